@@ -1,0 +1,8 @@
+/** The only two things that core takes from its platform: text to UTF-8 bytes and back. Browsers and Node have both. */
+declare class TextEncoder {
+  encode(text?: string): Uint8Array
+}
+declare class TextDecoder {
+  constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean })
+  decode(bytes?: Uint8Array): string
+}

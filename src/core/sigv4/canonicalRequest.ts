@@ -1,0 +1,79 @@
+import type { RuleId } from '../words/rules.ts'
+import { canonicalHeaderValues } from './canonicalHeaders.ts'
+import { canonicalQueryString } from './canonicalQueryString.ts'
+import type { PathRules } from './canonicalUri.ts'
+import { canonicalUri } from './canonicalUri.ts'
+import type { Part } from './part.ts'
+import type { Source } from './source.ts'
+import type { SourcedField, WireParts } from './wire.ts'
+
+/** What besides the request decides the canonical request. Signer and verifier hand in the same shape. */
+export interface Canonicalization extends PathRules {
+  /** Lower-case names, sorted. */
+  readonly signedHeaders: readonly string[]
+  /** Stands for the wire's Host. */
+  readonly host?: { readonly text: string; readonly source: Source }
+  /** 64 hex digits, `UNSIGNED-PAYLOAD`, or whatever the request claims. */
+  readonly hashedPayload: { readonly text: string; readonly rule: RuleId; readonly sources: readonly Source[] }
+}
+
+/**
+ * The canonical request, line by line: method, canonical URI, canonical query string, a line a signed header, an empty
+ * line, the signed headers' names, the hashed payload. Source: IAM User Guide, "Create a signed AWS API request", step 1.
+ */
+export function canonicalRequest(wire: WireParts, rules: Canonicalization): readonly Part[] {
+  const query = canonicalQueryString(wire.query)
+  const method: Source = { input: 'method', start: 0, end: wire.method.length }
+  return [
+    { id: 'method', line: wire.method, rule: 'sigv4-method', sources: [method] },
+    { id: 'path', line: canonicalUri(wire.path.text, rules), rule: pathRule(rules), sources: [wire.path.source] },
+    { id: 'query', line: query.text, rule: 'sigv4-query', sources: query.pieces.map(({ source }) => source) },
+    ...rules.signedHeaders.map((name) => headerPart(name, wire, rules)),
+    { id: 'end-of-headers', line: '', rule: 'sigv4-end-of-headers', sources: [] },
+    {
+      id: 'signed-headers',
+      line: rules.signedHeaders.join(';'),
+      rule: 'sigv4-signed-headers',
+      sources: rules.signedHeaders.flatMap((name) => nameSource(fieldsNamed(wire, name))),
+    },
+    {
+      id: 'payload-hash',
+      line: rules.hashedPayload.text,
+      rule: rules.hashedPayload.rule,
+      sources: rules.hashedPayload.sources,
+    },
+  ]
+}
+
+function headerPart(name: string, wire: WireParts, rules: Canonicalization): Part {
+  const fields = fieldsNamed(wire, name)
+  if (name === 'host') {
+    const given = fields[0] && { text: fields[0].value, source: fields[0].sources.at(-1) ?? wire.authority.source }
+    const host = rules.host ?? given ?? wire.authority
+    const line = `host:${canonicalHeaderValues([host.text])}`
+    return { id: 'header:host', line, rule: 'sigv4-header-host', sources: [host.source] }
+  }
+  return {
+    id: `header:${name}`,
+    line: `${name}:${canonicalHeaderValues(fields.map(({ value }) => value))}`,
+    rule: fields.length > 0 ? (ruleOfHeader[name] ?? 'sigv4-header') : 'sigv4-header-missing',
+    sources: fields.flatMap(({ sources }) => sources),
+  }
+}
+
+const fieldsNamed = (wire: WireParts, name: string): readonly SourcedField[] =>
+  wire.fields.filter((field) => field.name.toLowerCase() === name)
+
+const nameSource = (fields: readonly SourcedField[]): readonly Source[] =>
+  fields.slice(0, 1).flatMap(({ sources }) => sources.filter(({ input }) => input === 'header-name'))
+
+const ruleOfHeader: Readonly<Record<string, RuleId>> = {
+  'x-amz-date': 'sigv4-header-date',
+  'x-amz-security-token': 'sigv4-header-token',
+  'x-amz-content-sha256': 'sigv4-header-content-sha256',
+}
+
+function pathRule({ doubleEncodePath, normalizePath }: PathRules): RuleId {
+  if (doubleEncodePath) return normalizePath ? 'sigv4-path-encoded-twice' : 'sigv4-path-encoded-twice-unnormalized'
+  return normalizePath ? 'sigv4-path-encoded-once-normalized' : 'sigv4-path-encoded-once'
+}

@@ -1,0 +1,25 @@
+const unreserved = /^[A-Za-z0-9\-._~]$/
+
+/**
+ * Percent-encodes the UTF-8 bytes of a text: all but `A-Z a-z 0-9 - . _ ~`, upper-case hex, a blank as `%20`
+ * (IAM User Guide, "Create a signed AWS API request", UriEncode). A lone surrogate is encoded as U+FFFD.
+ */
+export function uriEncode(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd')).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+}
+
+/**
+ * Decodes percent escapes once and encodes the result, byte for byte: `%7e` becomes `~`, `%2f` becomes `%2F`, a `%` that
+ * starts no escape becomes `%25`, `+` becomes `%2B`. Bytes that are not UTF-8 survive.
+ */
+export function uriReencode(text: string): string {
+  return text.replace(/%[0-9A-Fa-f]{2}|%|[^A-Za-z0-9\-._~%]+/g, (token) => {
+    if (token === '%') return '%25'
+    if (token[0] !== '%') return uriEncode(token)
+    const character = String.fromCharCode(Number.parseInt(token.slice(1), 16))
+    return unreserved.test(character) ? character : token.toUpperCase()
+  })
+}

@@ -1,0 +1,61 @@
+import type { Reference } from './segment.ts'
+
+const iam = 'https://docs.aws.amazon.com/IAM/latest/UserGuide'
+const cloudFront = 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide'
+const lambda = 'https://docs.aws.amazon.com/lambda/latest/dg'
+
+/** The pages that rules point at, each named once. */
+export const sources = {
+  createSignedRequest: {
+    name: 'IAM User Guide: Create a signed AWS API request',
+    url: `${iam}/reference_sigv-create-signed-request.html`,
+  },
+  signingElements: {
+    name: 'IAM User Guide: Elements of an AWS API request signature',
+    url: `${iam}/reference_sigv-signing-elements.html`,
+  },
+  troubleshooting: {
+    name: 'IAM User Guide: Troubleshoot Signature Version 4 requests',
+    url: `${iam}/reference_sigv-troubleshooting.html`,
+  },
+  smithySigner: {
+    name: 'AWS SDK for JavaScript: signature-v4',
+    url: 'https://github.com/smithy-lang/smithy-typescript/tree/main/packages/signature-v4',
+  },
+  managedOriginRequestPolicies: {
+    name: 'CloudFront Developer Guide: Use managed origin request policies',
+    url: `${cloudFront}/using-managed-origin-request-policies.html`,
+  },
+  managedCachePolicies: {
+    name: 'CloudFront Developer Guide: Use managed cache policies',
+    url: `${cloudFront}/using-managed-cache-policies.html`,
+  },
+  originRequests: {
+    name: 'CloudFront Developer Guide: Control origin requests with a policy',
+    url: `${cloudFront}/controlling-origin-requests.html`,
+  },
+  policiesTogether: {
+    name: 'CloudFront Developer Guide: How origin request policies and cache policies work together',
+    url: `${cloudFront}/understanding-how-origin-request-policies-and-cache-policies-work-together.html`,
+  },
+  customOriginBehavior: {
+    name: 'CloudFront Developer Guide: Request and response behavior for custom origins',
+    url: `${cloudFront}/RequestAndResponseBehaviorCustomOrigin.html`,
+  },
+  originAccessControl: {
+    name: 'CloudFront Developer Guide: Restrict access to an AWS Lambda function URL origin',
+    url: `${cloudFront}/private-content-restricting-access-to-lambda.html`,
+  },
+  functionUrlAuth: {
+    name: 'Lambda Developer Guide: Control access to Lambda function URLs',
+    url: `${lambda}/urls-auth.html`,
+  },
+  functionUrlConfig: {
+    name: 'Lambda Developer Guide: Creating and managing Lambda function URLs',
+    url: `${lambda}/urls-configuration.html`,
+  },
+  host: {
+    name: 'RFC 9112, section 3.2: Request Target and Host',
+    url: 'https://www.rfc-editor.org/rfc/rfc9112#section-3.2',
+  },
+} as const satisfies Record<string, Reference>
