@@ -1,0 +1,59 @@
+import { defineConfig, devices } from 'playwright/test'
+import { findChromium } from './chromium.ts'
+
+// A failing test would otherwise store the page's text, and with it whatever stands in the fields.
+process.env.PLAYWRIGHT_NO_COPY_PROMPT = '1'
+
+const port = 4413
+const chromium = findChromium()
+if (!chromium) throw new Error('No Chromium found. `npm test` finds or installs one, or says what to do.')
+const asRoot = process.getuid?.() === 0
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  globalTeardown: './artefacts.ts',
+  // Each test has a page of its own, and none may lean on another.
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  timeout: 30_000,
+  expect: { timeout: 5_000 },
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : [['list']],
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: `http://localhost:${port}`,
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    permissions: ['clipboard-read', 'clipboard-write'],
+    // Traces, videos and pictures keep what was typed, which in this product may be a secret.
+    trace: 'off',
+    video: 'off',
+    screenshot: 'off',
+    launchOptions: {
+      executablePath: chromium,
+      args: [
+        ...(asRoot ? ['--no-sandbox'] : []),
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  // The built page under the headers that it is served with, never the development server.
+  webServer: {
+    command: 'npx tsx src/start.ts --lab',
+    cwd: '..',
+    env: { PORT: String(port) },
+    url: `http://localhost:${port}`,
+    reuseExistingServer: false,
+    timeout: 120_000,
+    stdout: 'ignore',
+    stderr: 'pipe',
+  },
+})
