@@ -71,7 +71,7 @@ interface Belonging {
 }
 
 const within = (path: string, place: string) => path === place || path.startsWith(`${place}/`)
-const isTest = (file: string) => /\.test\.tsx?$/.test(file)
+const isTest = (file: string) => /(\.test\.tsx?|\/testHarness\.ts)$/.test(file)
 const roomOf = (file: string) => Object.keys(rooms).find((room) => within(file, room))
 const standsIn = (file: string, places: readonly string[] = []) => places.some((place) => within(file, place))
 
@@ -138,7 +138,7 @@ function readSource(file: string, source: string) {
     if (value.type === 'NewExpression' && isNode(value.callee) && value.callee.name === 'URL') {
       const [target, base] = Array.isArray(value.arguments) ? value.arguments : []
       const path = textOf(target)
-      if (path?.startsWith('.') && isNode(base)) imports.push({ from: path, type: false })
+      if (path && /^\..*\.[cm]?[jt]sx?$/.test(path) && isNode(base)) imports.push({ from: path, type: false })
     }
     for (const child of Object.values(value)) visit(child)
   }
