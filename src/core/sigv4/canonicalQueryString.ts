@@ -2,18 +2,11 @@ import { compareText } from './compareText.ts'
 import { uriReencode } from './uriEncode.ts'
 import type { QueryPiece } from './wire.ts'
 
-interface CanonicalPair {
-  readonly name: string
-  readonly value: string
-  readonly piece: QueryPiece
-}
-
 /** A piece of a query as name and value, each decoded once and encoded; split at the first `=`. */
-export function canonicalPair(piece: QueryPiece): CanonicalPair {
-  const equals = piece.text.indexOf('=')
-  const name = equals < 0 ? piece.text : piece.text.slice(0, equals)
-  const value = equals < 0 ? '' : piece.text.slice(equals + 1)
-  return { name: uriReencode(name), value: uriReencode(value), piece }
+export function canonicalPair(text: string): { readonly name: string; readonly value: string } {
+  const equals = text.indexOf('=')
+  if (equals < 0) return { name: uriReencode(text), value: '' }
+  return { name: uriReencode(text.slice(0, equals)), value: uriReencode(text.slice(equals + 1)) }
 }
 
 /**
@@ -24,7 +17,7 @@ export function canonicalPair(piece: QueryPiece): CanonicalPair {
 export function canonicalQueryString(pieces: readonly QueryPiece[]): { text: string; pieces: readonly QueryPiece[] } {
   const pairs = pieces
     .filter(({ text }) => text !== '')
-    .map(canonicalPair)
+    .map((piece) => ({ ...canonicalPair(piece.text), piece }))
     .sort((a, b) => compareText(a.name, b.name) || compareText(a.value, b.value))
   return {
     text: pairs.map(({ name, value }) => `${name}=${value}`).join('&'),

@@ -6,11 +6,14 @@ import { canonicalUri } from './canonicalUri.ts'
 import type { Part } from './part.ts'
 import type { Source } from './source.ts'
 import type { SourcedField, WireParts } from './wire.ts'
+import { fieldsByName } from './wire.ts'
 
 /** What besides the request decides the canonical request. Signer and verifier hand in the same shape. */
 export interface Canonicalization extends PathRules {
   /** Lower-case names, sorted. */
   readonly signedHeaders: readonly string[]
+  /** Where that choice stands; the fields' own names unless given. */
+  readonly signedHeadersSources?: readonly Source[]
   /** Stands for the wire's Host. */
   readonly host?: { readonly text: string; readonly source: Source }
   /** 64 hex digits, `UNSIGNED-PAYLOAD`, or whatever the request claims. */
@@ -23,18 +26,21 @@ export interface Canonicalization extends PathRules {
  */
 export function canonicalRequest(wire: WireParts, rules: Canonicalization): readonly Part[] {
   const query = canonicalQueryString(wire.query)
+  const fields = fieldsByName(wire.fields)
   const method: Source = { input: 'method', start: 0, end: wire.method.length }
   return [
     { id: 'method', line: wire.method, rule: 'sigv4-method', sources: [method] },
     { id: 'path', line: canonicalUri(wire.path.text, rules), rule: pathRule(rules), sources: [wire.path.source] },
-    { id: 'query', line: query.text, rule: 'sigv4-query', sources: query.pieces.map(({ source }) => source) },
-    ...rules.signedHeaders.map((name) => headerPart(name, wire, rules)),
+    { id: 'query', line: query.text, rule: 'sigv4-query', sources: query.pieces.flatMap(({ sources }) => sources) },
+    ...rules.signedHeaders.map((name) =>
+      name === 'host' ? hostPart(fields.get(name)?.[0], wire, rules) : headerPart(name, fields.get(name) ?? []),
+    ),
     { id: 'end-of-headers', line: '', rule: 'sigv4-end-of-headers', sources: [] },
     {
       id: 'signed-headers',
       line: rules.signedHeaders.join(';'),
       rule: 'sigv4-signed-headers',
-      sources: rules.signedHeaders.flatMap((name) => nameSource(fieldsNamed(wire, name))),
+      sources: rules.signedHeadersSources ?? nameSources(rules.signedHeaders, fields),
     },
     {
       id: 'payload-hash',
@@ -45,33 +51,35 @@ export function canonicalRequest(wire: WireParts, rules: Canonicalization): read
   ]
 }
 
-function headerPart(name: string, wire: WireParts, rules: Canonicalization): Part {
-  const fields = fieldsNamed(wire, name)
-  if (name === 'host') {
-    const given = fields[0] && { text: fields[0].value, source: fields[0].sources.at(-1) ?? wire.authority.source }
-    const host = rules.host ?? given ?? wire.authority
-    const line = `host:${canonicalHeaderValues([host.text])}`
-    return { id: 'header:host', line, rule: 'sigv4-header-host', sources: [host.source] }
-  }
-  return {
-    id: `header:${name}`,
-    line: `${name}:${canonicalHeaderValues(fields.map(({ value }) => value))}`,
-    rule: fields.length > 0 ? (ruleOfHeader[name] ?? 'sigv4-header') : 'sigv4-header-missing',
-    sources: fields.flatMap(({ sources }) => sources),
-  }
+/** Where the names stand in a request: the first field of each that has one. */
+function nameSources(
+  names: readonly string[],
+  fields: ReadonlyMap<string, readonly SourcedField[]>,
+): readonly Source[] {
+  const sources = names.flatMap((name) => fields.get(name)?.[0]?.sources ?? [])
+  return sources.filter(({ input }) => input === 'header-name')
 }
 
-const fieldsNamed = (wire: WireParts, name: string): readonly SourcedField[] =>
-  wire.fields.filter((field) => field.name.toLowerCase() === name)
-
-const nameSource = (fields: readonly SourcedField[]): readonly Source[] =>
-  fields.slice(0, 1).flatMap(({ sources }) => sources.filter(({ input }) => input === 'header-name'))
-
-const ruleOfHeader: Readonly<Record<string, RuleId>> = {
-  'x-amz-date': 'sigv4-header-date',
-  'x-amz-security-token': 'sigv4-header-token',
-  'x-amz-content-sha256': 'sigv4-header-content-sha256',
+/** A message has one Host: the first given (RFC 9112, 3.2), else the authority's. */
+function hostPart(given: SourcedField | undefined, wire: WireParts, rules: Canonicalization): Part {
+  const field = given && { text: given.value, source: given.sources.at(-1) ?? wire.authority.source }
+  const host = rules.host ?? field ?? wire.authority
+  const line = `host:${canonicalHeaderValues([host.text])}`
+  return { id: 'header:host', line, rule: 'sigv4-header-host', sources: [host.source] }
 }
+
+const headerPart = (name: string, fields: readonly SourcedField[]): Part => ({
+  id: `header:${name}`,
+  line: `${name}:${canonicalHeaderValues(fields.map(({ value }) => value))}`,
+  rule: fields.length > 0 ? (ruleOfHeader.get(name) ?? 'sigv4-header') : 'sigv4-header-missing',
+  sources: fields.flatMap(({ sources }) => sources),
+})
+
+const ruleOfHeader: ReadonlyMap<string, RuleId> = new Map([
+  ['x-amz-date', 'sigv4-header-date'],
+  ['x-amz-security-token', 'sigv4-header-token'],
+  ['x-amz-content-sha256', 'sigv4-header-content-sha256'],
+])
 
 function pathRule({ doubleEncodePath, normalizePath }: PathRules): RuleId {
   if (doubleEncodePath) return normalizePath ? 'sigv4-path-encoded-twice' : 'sigv4-path-encoded-twice-unnormalized'

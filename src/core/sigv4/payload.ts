@@ -17,11 +17,8 @@ export function hashedPayload(
     return { text: 'UNSIGNED-PAYLOAD', rule: 'sigv4-payload-unsigned', sources: [whole('payload', 'unsigned')] }
   if (typeof payload === 'object')
     return { text: payload.hash, rule: 'sigv4-payload-given', sources: [whole('payload', payload.hash)] }
-  const given = request.headers.findIndex(([name]) => name.toLowerCase() === 'x-amz-content-sha256')
-  const value = request.headers[given]?.[1]
-  if (payload === undefined && value !== undefined) {
-    return { text: value, rule: 'sigv4-payload-given', sources: [whole('header-value', value, given)] }
-  }
+  const given = payload === undefined ? givenHash(request) : undefined
+  if (given) return given
   if (payload === undefined && options.form === 'query' && options.service === 's3') {
     return { text: 'UNSIGNED-PAYLOAD', rule: 'sigv4-payload-unsigned', sources: [whole('service', 's3')] }
   }
@@ -29,5 +26,18 @@ export function hashedPayload(
     text: bodyHash(),
     rule: 'sigv4-payload-hash',
     sources: [{ input: 'body', start: 0, end: request.body?.length ?? 0 }],
+  }
+}
+
+/** Repeated fields make one value, as in every HTTP library; each stays as it is. */
+function givenHash({ headers }: HttpRequest): Canonicalization['hashedPayload'] | undefined {
+  const given = headers.flatMap(([name, value], index) =>
+    name.toLowerCase() === 'x-amz-content-sha256' ? [{ value, source: whole('header-value', value, index) }] : [],
+  )
+  if (given.length === 0) return undefined
+  return {
+    text: given.map(({ value }) => value).join(','),
+    rule: 'sigv4-payload-given',
+    sources: given.map(({ source }) => source),
   }
 }

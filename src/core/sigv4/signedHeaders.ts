@@ -2,6 +2,8 @@ import type { HttpRequest } from '../http/message.ts'
 import { compareText } from './compareText.ts'
 import type { SigningOptions } from './options.ts'
 import { tokenOf } from './options.ts'
+import type { OptionTexts, Source } from './source.ts'
+import { whole } from './source.ts'
 import { isUnsignable } from './unsignable.ts'
 
 /** The names that are signed, lower case and sorted: the given list, or the usual choice, less `unsignedHeaders`. */
@@ -11,15 +13,31 @@ export function signedHeaderNames(request: HttpRequest, options: SigningOptions)
   return [...new Set(names)].filter((name) => !left.has(name)).sort(compareText)
 }
 
+/** Where these names come from: the given list, or the first field of each name that has one. */
+export function signedHeaderSources(
+  names: readonly string[],
+  request: HttpRequest,
+  inputs: OptionTexts,
+): readonly Source[] {
+  if (inputs.signedHeaders) return [whole('signedHeaders', inputs.signedHeaders)]
+  const fields = new Map<string, Source>()
+  for (const [index, [given]] of request.headers.entries()) {
+    const name = given.toLowerCase()
+    if (!fields.has(name)) fields.set(name, whole('header-name', given, index))
+  }
+  return names.flatMap((name) => fields.get(name) ?? [])
+}
+
 const canonicalName = (name: string): string => name.trim().toLowerCase()
 
 /** `host`, every given header that the SDK would sign, and those that the signer adds. */
 function usual(request: HttpRequest, options: SigningOptions): readonly string[] {
   const given = request.headers.map(([name]) => name.toLowerCase()).filter((name) => !isUnsignable(name))
-  if (options.form === 'query') return ['host', ...given]
-  const token = tokenOf(options.credentials) !== undefined
-  const added = ['x-amz-date', ...(token ? ['x-amz-security-token'] : [])]
-  if (options.contentSha256Header ?? true) added.push('x-amz-content-sha256')
-  const names = ['host', ...given, ...added]
-  return token && options.signToken === false ? names.filter((name) => name !== 'x-amz-security-token') : names
+  const names = ['host', ...given, ...(options.form === 'query' ? [] : added(options))]
+  return options.signToken === false ? names.filter((name) => name !== 'x-amz-security-token') : names
+}
+
+function added({ credentials, contentSha256Header = true }: SigningOptions): readonly string[] {
+  const token = tokenOf(credentials) === undefined ? [] : ['x-amz-security-token']
+  return ['x-amz-date', ...token, ...(contentSha256Header ? ['x-amz-content-sha256'] : [])]
 }

@@ -20,8 +20,8 @@ export type InputName =
   | 'signedHeaders'
 
 /**
- * A range of an input, half-open, in UTF-16 code units of `inputText`. `index` is the header's place in the request's
- * list, for header names and values.
+ * A range of an input, half-open, in UTF-16 code units of `inputText`; of a body of bytes, in bytes. `index` is the
+ * header's place in the request's list, for header names and values.
  */
 export interface Source {
   readonly input: InputName

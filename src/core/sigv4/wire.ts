@@ -3,10 +3,10 @@ import { hostOfAuthority, splitUrl } from '../http/url.ts'
 import type { Source } from './source.ts'
 import { whole } from './source.ts'
 
-/** One piece of a query string, between two `&`, as on the wire. */
+/** One piece of a query string, between two `&`, as on the wire, and where it comes from. */
 export interface QueryPiece {
   readonly text: string
-  readonly source: Source
+  readonly sources: readonly Source[]
 }
 
 /** One header field and where its value comes from. */
@@ -50,6 +50,18 @@ export function queryPieces(query: string, start: number): readonly QueryPiece[]
   return query.split('&').map((text) => {
     const source: Source = { input: 'url', start: at, end: at + text.length }
     at = source.end + 1
-    return { text, source }
+    return { text, sources: [source] }
   })
+}
+
+/** The fields by lower-case name, each list in order of arrival. */
+export function fieldsByName(fields: readonly SourcedField[]): ReadonlyMap<string, readonly SourcedField[]> {
+  const groups = new Map<string, SourcedField[]>()
+  for (const field of fields) {
+    const name = field.name.toLowerCase()
+    const group = groups.get(name)
+    if (group) group.push(field)
+    else groups.set(name, [field])
+  }
+  return groups
 }

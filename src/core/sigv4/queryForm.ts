@@ -1,0 +1,61 @@
+import type { HttpRequest } from '../http/message.ts'
+import type { SigningOptions } from './options.ts'
+import { tokenOf } from './options.ts'
+import type { Parameter } from './placement.ts'
+import { parameterName, parameterPiece, placeParameters, withoutSignature } from './placement.ts'
+import type { Authentication, Prepared } from './prepared.ts'
+import { plainFields, withoutAuthorization, withQuery } from './prepared.ts'
+import { whole } from './source.ts'
+import { algorithm } from './stringToSign.ts'
+import type { QueryPiece, WireParts } from './wire.ts'
+
+/**
+ * A request that is signed in its query (presigned): the authentication becomes parameters, headers stay headers. A
+ * session token that is not to be signed follows the signed parameters.
+ * Source: IAM User Guide, "Create a signed AWS API request", step 5, query string.
+ */
+export function queryForm(
+  wire: WireParts,
+  request: HttpRequest,
+  options: SigningOptions,
+  authentication: Authentication,
+): Prepared {
+  const given = wire.query.every(({ text }) => text === '') ? [] : withoutSignature(wire.query)
+  const parameters = authenticationParameters(options, authentication)
+  const signed = options.signToken === false ? parameters.filter(({ name }) => name !== tokenName) : parameters
+  const query = placeParameters(options.signToken === false ? given.filter((piece) => !isToken(piece)) : given, signed)
+  const unsigned = options.signToken === false ? placeParameters(given, parameters).filter(isToken) : []
+  const fields = withoutAuthorization(wire.fields)
+  return {
+    wire: { ...wire, fields, query },
+    signedWith: (signature) => {
+      const signaturePiece = parameterPiece({ name: 'X-Amz-Signature', value: signature, sources: [] })
+      return {
+        ...request,
+        url: withQuery(request.url, [...query, ...unsigned, signaturePiece]),
+        headers: plainFields(fields),
+      }
+    },
+  }
+}
+
+const tokenName = 'X-Amz-Security-Token'
+const isToken = (piece: QueryPiece): boolean => parameterName(piece) === tokenName
+
+function authenticationParameters(options: SigningOptions, authentication: Authentication): readonly Parameter[] {
+  const { requestDateTime, inputs } = authentication
+  const expiresIn = inputs.expiresIn ?? ''
+  const token = tokenOf(options.credentials)
+  return [
+    { name: 'X-Amz-Algorithm', value: algorithm, sources: [] },
+    { name: 'X-Amz-Credential', value: authentication.credential, sources: authentication.credentialSources },
+    { name: 'X-Amz-Date', value: requestDateTime, sources: [whole('date', requestDateTime)] },
+    { name: 'X-Amz-Expires', value: expiresIn, sources: [whole('expiresIn', expiresIn)] },
+    ...(token ? [{ name: tokenName, value: token, sources: [whole('sessionToken', token)] }] : []),
+    {
+      name: 'X-Amz-SignedHeaders',
+      value: authentication.signedHeaders.join(';'),
+      sources: authentication.signedHeadersSources,
+    },
+  ]
+}
