@@ -54,6 +54,18 @@ export const sources = {
     name: 'Lambda Developer Guide: Creating and managing Lambda function URLs',
     url: `${lambda}/urls-configuration.html`,
   },
+  customHeaders: {
+    name: 'CloudFront Developer Guide: Add custom headers to origin requests',
+    url: `${cloudFront}/add-origin-custom-headers.html`,
+  },
+  defaultRootObject: {
+    name: 'CloudFront Developer Guide: Specify a default root object',
+    url: `${cloudFront}/DefaultRootObject.html`,
+  },
+  edgeFunctions: {
+    name: 'CloudFront Developer Guide: Restrictions on edge functions',
+    url: `${cloudFront}/edge-functions-restrictions.html`,
+  },
   host: {
     name: 'RFC 9112, section 3.2: Request Target and Host',
     url: 'https://www.rfc-editor.org/rfc/rfc9112#section-3.2',

@@ -1,0 +1,49 @@
+import { splitUrl } from '../http/url.ts'
+import type { Behavior, Distribution } from './distribution.ts'
+import { findCachePolicy, findOriginRequestPolicy } from './managedPolicies.ts'
+import type { CachePolicy, Policy } from './policy.ts'
+
+/** A behaviour with its policies looked up. Without a cache policy nothing is in the cache key. */
+export interface ResolvedBehavior extends Omit<Behavior, 'cachePolicy' | 'originRequestPolicy'> {
+  readonly cachePolicy: CachePolicy
+  readonly originRequestPolicy: Policy
+}
+
+const nothing: Policy = { headers: 'none', cookies: 'none', queryStrings: 'none' }
+const noCaching: CachePolicy = {
+  ...nothing,
+  ttl: { min: 0, default: 0, max: 0 },
+  compressed: { gzip: false, brotli: false },
+}
+
+/**
+ * The behaviour for a URL: the first whose path pattern matches, else the default one (`*`).
+ * Source: CloudFront Developer Guide, "Cache behavior settings".
+ */
+export function behaviorFor(url: string, distribution: Distribution): ResolvedBehavior {
+  const { path } = splitUrl(url)
+  const listed = distribution.behaviors?.findIndex(({ pathPattern }) => matchesPath(pathPattern, path)) ?? -1
+  const behavior = distribution.behaviors?.[listed]
+  const field = behavior ? `route.distribution.behaviors[${listed}]` : 'route.distribution'
+  return resolved(behavior ?? { ...distribution, pathPattern: '*' }, field)
+}
+
+/** Looks up the policies of a behaviour. @throws TypeError naming the field for an unknown name. */
+export function resolved(behavior: Behavior, field: string): ResolvedBehavior {
+  const { cachePolicy = noCaching, originRequestPolicy = nothing, ...rest } = behavior
+  return {
+    ...rest,
+    cachePolicy: typeof cachePolicy === 'string' ? findCachePolicy(cachePolicy, `${field}.cachePolicy`) : cachePolicy,
+    originRequestPolicy:
+      typeof originRequestPolicy === 'string'
+        ? findOriginRequestPolicy(originRequestPolicy, `${field}.originRequestPolicy`)
+        : originRequestPolicy,
+  }
+}
+
+/** Path patterns know `*` (any characters) and `?` (one); case matters, a leading slash is optional. */
+export function matchesPath(pattern: string, path: string): boolean {
+  const source = pattern.replace(/^\//, '').replace(/[.+^${}()|[\]\\]/g, '\\$&')
+  const expression = source.replaceAll('*', '.*').replaceAll('?', '.')
+  return new RegExp(`^/?${expression}$`, 's').test(path)
+}

@@ -1,0 +1,39 @@
+import { splitUrl, withAuthority, withTarget } from '../http/url.ts'
+import { percentDecoded } from '../sigv4/queryParameters.ts'
+import type { Change } from './change.ts'
+import type { EdgeContext, Step } from './context.ts'
+import { changed } from './context.ts'
+import { forwardsQueryString, forwardsWholeQuery } from './forwarding.ts'
+
+/** Authority, path and query of the origin request: default root object, origin path in front, query as the policies say. */
+export const rewriteTarget: Step = ({ request, changes }, context) => {
+  const { path, query } = splitUrl(request.url)
+  const { defaultRootObject, originPath, originHost } = context.distribution
+  const made: Change[] = []
+  let toPath = path
+  if (defaultRootObject && path === '/') {
+    toPath = `/${defaultRootObject.replace(/^\//, '')}`
+    made.push(changed(context, 'cloudfront-default-root-object', ':path', { before: path, after: toPath }))
+  }
+  if (originPath) {
+    const before = toPath
+    toPath = `${originPath.replace(/\/$/, '')}${toPath}`
+    if (toPath !== before) made.push(changed(context, 'cloudfront-origin-path', ':path', { before, after: toPath }))
+  }
+  const kept = keptQuery(query, context)
+  if (query !== undefined && kept !== query) {
+    const after = kept === undefined ? {} : { after: kept }
+    made.push(changed(context, 'cloudfront-query', ':query', { before: query, ...after }))
+  }
+  const url = withTarget(withAuthority(request.url, originHost), kept === undefined ? toPath : `${toPath}?${kept}`)
+  return { request: { ...request, url: url.replace(/^http:/i, 'https:') }, changes: [...changes, ...made] }
+}
+
+/** The query as it goes on: untouched, or the pieces that a policy names, in their order. */
+function keptQuery(query: string | undefined, { behavior }: EdgeContext): string | undefined {
+  if (query === undefined || forwardsWholeQuery(behavior)) return query
+  const kept = query
+    .split('&')
+    .filter((piece) => piece !== '' && forwardsQueryString(behavior, percentDecoded(piece.split('=')[0] ?? '')))
+  return kept.length > 0 ? kept.join('&') : undefined
+}

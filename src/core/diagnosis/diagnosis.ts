@@ -1,0 +1,33 @@
+import type { Delivered } from '../delivery/delivery.ts'
+import type { HttpRequest } from '../http/message.ts'
+import type { CauseId } from '../words/causes.ts'
+import type { FixId } from '../words/fixes.ts'
+import type { Sentence } from '../words/segment.ts'
+
+/** A remedy and what it costs. */
+export interface Fix {
+  readonly id: FixId
+  readonly title: string
+  readonly costs: readonly string[]
+  readonly request?: HttpRequest
+  readonly text?: { readonly language: string; readonly code: string }
+}
+
+/** A cause, how sure it is, why, and what to do. */
+export interface Diagnosis {
+  readonly cause: CauseId
+  readonly certainty: 'proven' | 'likely' | 'possible'
+  readonly about: 'model' | 'evidence'
+  readonly because: readonly string[]
+  readonly against: readonly string[]
+  readonly next: readonly string[]
+  readonly fixes: readonly Fix[]
+  /** What the verdict says after the status: "the signature covers …". */
+  readonly headline?: Sentence
+  readonly detail?: Sentence
+}
+
+/** A delivery with its diagnoses, most likely first; none where the answer is 200. */
+export interface Delivery extends Delivered {
+  readonly diagnoses: readonly Diagnosis[]
+}

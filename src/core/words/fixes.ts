@@ -1,0 +1,97 @@
+// Remedies, each with what it costs: who is authenticated afterwards, what is lost, what else is needed.
+
+/** The words for a fix. */
+export interface FixWords {
+  readonly title: string
+  readonly costs: readonly string[]
+}
+
+const fixes = {
+  'sign-for-function-url': {
+    title: 'Sign for the Function URL host',
+    costs: [
+      'Lambda still authenticates the caller.',
+      'The client must know the Function URL, which the domain in front was to hide.',
+      'Needs the policies CachingDisabled and AllViewerExceptHostHeader, so that the signature reaches Lambda.',
+    ],
+  },
+  'oac-always': {
+    title: 'Let CloudFront sign (OAC)',
+    costs: [
+      'Lambda then trusts CloudFront, not the caller: whoever reaches the distribution gets in.',
+      'PUT and POST need x-amz-content-sha256 from the client.',
+      'CloudFront needs both permissions on the function.',
+    ],
+  },
+  'oac-none': {
+    title: 'Let the viewer’s own signature through',
+    costs: [
+      'Lambda authenticates the caller again.',
+      'The client must sign, for the Function URL host, and needs permission of its own.',
+    ],
+  },
+  'all-viewer-except-host': {
+    title: 'Use AllViewerExceptHostHeader',
+    costs: [
+      'Lambda still authenticates the caller.',
+      'Every viewer header, cookie and query parameter reaches the function.',
+      'The client must sign for the Function URL host.',
+    ],
+  },
+  'remove-host-from-cache-key': {
+    title: 'Take Host out of the cache key',
+    costs: ['Lambda still authenticates the caller.', 'Aliases of one distribution then share what is cached.'],
+  },
+  'caching-disabled': {
+    title: 'Use CachingDisabled',
+    costs: ['Lambda still authenticates the caller.', 'Every request goes to the function; nothing is cached.'],
+  },
+  'send-content-sha256': {
+    title: 'Send x-amz-content-sha256',
+    costs: [
+      'Lambda still authenticates CloudFront, not the caller.',
+      'The client must hash the body before it sends it.',
+    ],
+  },
+  'sign-the-body': {
+    title: 'Sign the body that is sent',
+    costs: ['Lambda still authenticates the caller.', 'The body must be final before it is signed.'],
+  },
+  'grant-both-permissions': {
+    title: 'Grant both permissions',
+    costs: [
+      'Whoever the statement names may call the function.',
+      'Needs lambda:InvokeFunctionUrl and lambda:InvokeFunction, each in a statement of its own.',
+    ],
+  },
+  'leave-header-unsigned': {
+    title: 'Leave the header out of the signature',
+    costs: ['Lambda still authenticates the caller.', 'The header is no longer protected by the signature.'],
+  },
+  'sign-rewritten-path': {
+    title: 'Sign the path that reaches Lambda',
+    costs: ['Lambda still authenticates the caller.', 'The client must know what is put in front of the path.'],
+  },
+  'sign-now': { title: 'Sign at the time of sending', costs: ['The client’s clock must be right to five minutes.'] },
+  'fix-scope': {
+    title: 'Sign for the Function URL’s region and service',
+    costs: ['The client must know the region of the function; the service is always lambda.'],
+  },
+  'send-token': { title: 'Send the session token', costs: ['Temporary credentials must be renewed when they expire.'] },
+  'check-key': { title: 'Use a key that exists', costs: ['The key must belong to an active user or session.'] },
+  'sign-once': { title: 'Send one authentication', costs: ['Header or query, not both.'] },
+  'sign-host': { title: 'Sign the host', costs: ['The client must know the host that the verifier sees.'] },
+  'allow-method': { title: 'Allow the method in the behaviour', costs: ['The function then sees such requests.'] },
+  'add-alias': {
+    title: 'Send the distribution’s own host',
+    costs: ['Another name must be an alias of the distribution, with a certificate.'],
+  },
+} as const satisfies Record<string, FixWords>
+
+export type FixId = keyof typeof fixes
+
+/** All ids of fixes. */
+export const fixIds = Object.keys(fixes) as readonly FixId[]
+
+/** The words for a fix. */
+export const fixWords = (id: FixId): FixWords => fixes[id]
