@@ -1,0 +1,99 @@
+// The two servers in which the relay is mounted, as Vite runs them.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createLogger, createServer, type InlineConfig, preview } from 'vite'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
+import { parseRelayAnswer, parseToken, relayPath } from './protocol.ts'
+import { developmentHeaders, headersFile, securityHeaders } from './securityHeaders.ts'
+import { ask } from './testHarness.ts'
+import { relayPlugin } from './vitePlugin.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'countersign-'))
+mkdirSync(join(root, 'dist'))
+for (const folder of ['', 'dist']) writeFileSync(join(root, folder, 'index.html'), '<!doctype html><p>Countersign</p>')
+afterAll(() => rmSync(root, { recursive: true }))
+
+async function serving(kind: 'preview' | 'dev', host: string | boolean = '127.0.0.1') {
+  const said: string[] = []
+  const customLogger = { ...createLogger('silent'), info: (text: string) => void said.push(text) }
+  const server = { host, port: 0, ws: false as const }
+  const config: InlineConfig = {
+    root,
+    configFile: false,
+    customLogger,
+    plugins: [relayPlugin()],
+    preview: { host, port: 0 },
+    server,
+  }
+  const running = kind === 'preview' ? await preview(config) : await (await createServer(config)).listen()
+  onTestFinished(() => running.close())
+  const address = running.httpServer?.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  return {
+    port,
+    said,
+    get: (path: string, headers: Readonly<Record<string, string>> = {}) =>
+      ask(port, { path, headers: { host: `localhost:${port}`, ...headers } }),
+  }
+}
+
+const lowerCase = (headers: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
+
+test.for([
+  { path: '/', status: 200 },
+  { path: '/index.html', status: 200 },
+  { path: '/nowhere.js', status: 404, accept: 'text/javascript' },
+  { path: '/', status: 403, host: 'evil.example' },
+  { path: '/', status: 403, host: 'a.localhost:4403' },
+  { path: relayPath.token, status: 200 },
+  { path: relayPath.token, status: 403, site: 'cross-site' },
+  { path: relayPath.send, status: 405 },
+])(
+  'preview: $status for $path has every security header',
+  async ({ path, status, host, accept = 'text/html', site = 'same-origin' }) => {
+    const { get } = await serving('preview')
+    const reply = await get(path, { accept, 'sec-fetch-site': site, ...(host && { host }) })
+    expect(reply.status).toBe(status)
+    expect(reply.headers).toMatchObject(lowerCase(securityHeaders))
+    expect(reply.headers).not.toHaveProperty('access-control-allow-origin')
+  },
+)
+
+test('dev: the relay answers, and only what Vite needs is loosened', async () => {
+  const { get, said } = await serving('dev')
+  const page = await get('/', { accept: 'text/html' })
+  expect(page.headers).toMatchObject(lowerCase(developmentHeaders))
+  expect(page.headers).not.toHaveProperty('access-control-allow-origin')
+  expect(page.body).toContain('Countersign')
+  expect(parseToken((await get(relayPath.token, { 'sec-fetch-site': 'same-origin' })).body)).toMatch(/^[\w-]{43}$/)
+  expect((await get('/', { host: 'evil.example' })).status).toBe(403)
+  expect(said.join()).toContain('Relay: on')
+})
+
+test('the token stands in no page', async () => {
+  const { get } = await serving('preview')
+  const token = parseToken((await get(relayPath.token, { 'sec-fetch-site': 'same-origin' })).body)
+  expect((await get('/', { accept: 'text/html' })).body).not.toContain(token)
+})
+
+test.for([['0.0.0.0'], [true], ['::']] as const)('under --host (%s) the relay is off and says why', async ([host]) => {
+  const { get, said } = await serving('preview', host)
+  const reply = await get(relayPath.token, { 'sec-fetch-site': 'same-origin' })
+  expect(parseRelayAnswer(reply.body)).toMatchObject({
+    outcome: 'refused',
+    reason: 'off',
+    detail: expect.stringContaining('--host'),
+  })
+  expect(said.join()).toMatch(/Relay: off.*--host/)
+})
+
+test('the production policy allows nothing from elsewhere and nothing inline', () => {
+  const policy = securityHeaders['Content-Security-Policy']
+  expect(policy).toMatch(/^default-src 'none'; /)
+  expect(policy).toContain("require-trusted-types-for 'script'; trusted-types countersign-worker")
+  expect(policy).not.toMatch(/unsafe|https?:|\*|data:|blob:/)
+})
+
+test('static hosts say the same', () => expect(headersFile()).toMatchFileSnapshot('../../public/_headers'))

@@ -1,0 +1,36 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { relayPlugin } from './src/relay/vitePlugin.ts'
+
+/** Chunks of the first load; every other chunk is loaded later. */
+const firstLoad = ['vendor', 'rolldown-runtime']
+
+/** What the page loads at once stands in `assets/`, what it loads later in `assets/later/`. */
+const pageChunks = {
+  codeSplitting: { groups: [{ name: 'vendor', test: /[\\/]node_modules[\\/]/, tags: ['$initial' as const] }] },
+  chunkFileNames: ({ name }: { name: string }) =>
+    firstLoad.includes(name) ? 'assets/[name]-[hash].js' : 'assets/later/[name]-[hash].js',
+}
+
+export default defineConfig(({ isSsrBuild }) => ({
+  plugins: [react(), relayPlugin()],
+  build: {
+    // The first browsers with `light-dark()`, which must reach them as it is written.
+    target: ['chrome123', 'firefox120', 'safari17.5'],
+    // The polyfill would be an inline script, inlined assets `data:` addresses: the content security policy has neither.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    // The engine alone (`vite build --ssr src/engine.ts`) is one file that needs no packages.
+    copyPublicDir: !isSsrBuild,
+    rolldownOptions: { output: isSsrBuild ? { codeSplitting: false } : pageChunks },
+  },
+  ssr: { noExternal: true as const },
+  worker: {
+    format: 'es' as const,
+    rolldownOptions: {
+      output: { entryFileNames: 'assets/later/[name]-[hash].js', chunkFileNames: 'assets/later/[name]-[hash].js' },
+    },
+  },
+  preview: { port: 4403, strictPort: true },
+  test: { include: ['src/**/*.test.{ts,tsx}'], environment: 'node' as const, testTimeout: 10_000 },
+}))
