@@ -46,9 +46,29 @@ export class Column {
   canonicalRequest = () => this.#text('Canonical request')
   stringToSign = () => this.#text('String to sign')
   signature = () => this.#text('Signature')
-  /** The lines of the canonical request that can be pointed at or focused. */
-  line(text: string | RegExp): Locator {
-    return this.artefact('Canonical request').getByRole('button', { name: text })
+  /** The lines of an artefact that can be pointed at and focused. */
+  lines(of: Artefact = 'Canonical request'): Locator {
+    return this.artefact(of).locator('[data-line]')
+  }
+  line(text: string | RegExp, of: Artefact = 'Canonical request'): Locator {
+    return this.lines(of).filter({ hasText: text })
+  }
+  /** The lines that are marked, because they or what they come from are pointed at. */
+  pointed(): Locator {
+    return this.artefact('Canonical request').locator('[data-line][data-pointed="true"]')
+  }
+  /** The stretches of the canonical request that are marked as differing from the other column. */
+  differing(): Promise<string[]> {
+    return this.artefact('Canonical request').locator('mark').allTextContents()
+  }
+  /** Where each line stands. */
+  boxes(of: Artefact = 'Canonical request') {
+    return this.lines(of).evaluateAll((lines) =>
+      lines.map((line) => {
+        const { top, height } = line.getBoundingClientRect()
+        return { text: line.textContent ?? '', top: Math.round(top), height: Math.round(height) }
+      }),
+    )
   }
   async #text(name: Artefact): Promise<string> {
     return (await this.artefact(name).textContent()) ?? ''
@@ -150,6 +170,87 @@ export class App {
   /** Waits until the verdict is this one. */
   async expectVerdict(expected: { status?: string; cause?: string; certainty?: string }) {
     await expect.poll(() => this.verdict()).toMatchObject(expected)
+  }
+
+  /** What stands beside a field for those who cannot see that it stands there. */
+  async remarks(name: string): Promise<string> {
+    const ids = ((await this.field(name).getAttribute('aria-describedby')) ?? '').split(' ')
+    const texts = await this.page.evaluate(
+      (ids) => ids.map((id) => document.getElementById(id)?.textContent ?? ''),
+      ids,
+    )
+    return texts.join(' ').trim()
+  }
+  /** The labels of the fields that are marked as what the pointed line was made from. */
+  markedFields(): Promise<string[]> {
+    return this.page
+      .locator('[data-marked="true"]')
+      .evaluateAll((frames) => frames.map((frame) => frame.querySelector('label')?.textContent ?? ''))
+  }
+
+  /** Visible form controls; the radio buttons of a group count once. */
+  controls(): Promise<string[]> {
+    return this.page.getByRole('document').evaluate((root) => {
+      const inputs = [...root.querySelectorAll<HTMLInputElement>('input, select, textarea')]
+      return [
+        ...new Set(
+          inputs.filter((input) => input.checkVisibility()).map(({ type, name, id }) => (type === 'radio' ? name : id)),
+        ),
+      ]
+    })
+  }
+  /** The texts of visible buttons that are filled with the colour of the text around them. */
+  filledButtons(): Promise<string[]> {
+    return this.page
+      .getByRole('button')
+      .evaluateAll((buttons) =>
+        buttons
+          .filter(
+            (button) =>
+              button.checkVisibility() &&
+              getComputedStyle(button).backgroundColor === getComputedStyle(document.body).color,
+          )
+          .map((button) => button.textContent ?? ''),
+      )
+  }
+  async secondView() {
+    await this.page.getByRole('radio', { name: /^What you sent/ }).check()
+  }
+  /** The call that is picked, as `signed for > sent to`. */
+  async pickedCell(): Promise<string> {
+    for (const [signedFor, sentTo] of cells)
+      if (await this.radio(signedFor, sentTo).isChecked()) return `${signedFor} > ${sentTo}`
+    return 'none'
+  }
+
+  /** What the page says of the line that is pointed at. */
+  explanation(): Locator {
+    return this.page.getByRole('status', { name: 'About this line', exact: true })
+  }
+  /** The status that the picked cell would have with the fix that is pointed at. */
+  previewedStatus(): Promise<string | null> {
+    return this.region('Verdict').getAttribute('data-status')
+  }
+  async chooseTheme(name: 'Light' | 'Dark' | 'System') {
+    const button = this.button(/theme/i)
+    await button.click()
+    await this.page.getByRole('radio', { name }).or(this.page.getByRole('menuitemradio', { name })).first().click()
+  }
+  /** What reaches over the right edge of the window and cannot be scrolled to inside something that scrolls. */
+  sticksOut(): Promise<string[]> {
+    return this.page.evaluate(() => {
+      const found = document.documentElement.scrollWidth > innerWidth ? ['the page scrolls sideways'] : []
+      for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
+        if (!element.checkVisibility({ visibilityProperty: true })) continue
+        const { right, left, width } = element.getBoundingClientRect()
+        if (width <= 1 || (right <= innerWidth + 0.5 && left >= -0.5)) continue
+        let scrolls = false
+        for (let up = element.parentElement; up && up !== document.body; up = up.parentElement)
+          if (/auto|scroll/.test(getComputedStyle(up).overflowX)) scrolls = true
+        if (!scrolls) found.push(`${element.tagName.toLowerCase()} "${(element.textContent ?? '').slice(0, 40)}"`)
+      }
+      return found
+    })
   }
 
   layoutShifts(): Promise<Shift[]> {
