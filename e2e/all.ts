@@ -58,6 +58,8 @@ const parts: Part[] = [
   },
 ]
 
+const failed: Counts = { passed: 0, failed: 1, skipped: 0 }
+const skipped: Counts = { passed: 0, failed: 0, skipped: 1 }
 const total: Counts = { passed: 0, failed: 0, skipped: 0 }
 const failures: string[] = []
 let built = true
@@ -70,29 +72,31 @@ function run(part: Part): Counts {
     env: { ...process.env, ...env },
   })
   const sound = status === 0
-  const alone = { passed: sound ? 1 : 0, failed: sound ? 0 : 1, skipped: 0 }
-  if (!counts) return alone
+  if (!counts) return sound ? { passed: 1, failed: 0, skipped: 0 } : failed
   try {
     const counted: Counts = counts()
     if (counted.passed + counted.failed === 0) throw new Error(`${name} ran no test`)
     return sound || counted.failed > 0 ? counted : { ...counted, failed: 1 }
   } catch (error) {
     console.error(`No count of ${name}: ${error instanceof Error ? error.message : error}`)
-    return { passed: 0, failed: 1, skipped: 0 }
+    return failed
   }
 }
 
+let chromium: string | undefined
+let advice = ''
 try {
-  process.env.CHROMIUM = ensureChromium()
+  chromium = ensureChromium()
+  process.env.CHROMIUM = chromium
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exit(1)
+  advice = error instanceof Error ? error.message : String(error)
+  console.error(advice)
 }
 
 for (const part of parts) {
   console.log(`\n── ${part.name}`)
   const began = Date.now()
-  const counts: Counts = part.needsBuild && !built ? { passed: 0, failed: 0, skipped: 1 } : run(part)
+  const counts: Counts = part.needsBuild && !built ? skipped : part.name === 'e2e' && !chromium ? failed : run(part)
   if (part.name === 'build') built = counts.failed === 0
   if (counts.failed > 0) failures.push(part.name)
   total.passed += counts.passed
@@ -101,6 +105,7 @@ for (const part of parts) {
   console.log(`── ${part.name}: ${sentence(counts)} in ${((Date.now() - began) / 1000).toFixed(1)} s`)
 }
 
+if (advice) console.log(`\n${advice}`)
 if (failures.length > 0) console.log(`\nFailed: ${failures.map((name) => `npm run check:${name}`).join(', ')}`)
 console.log(`\n${sentence(total)}`)
 process.exitCode = total.failed > 0 ? 1 : 0
