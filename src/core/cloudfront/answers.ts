@@ -1,0 +1,76 @@
+// The requests that CloudFront answers by itself. Source: CloudFront Developer Guide, "Request and response behavior for
+// custom origins"; the pages as people see them.
+import { wireHost } from '../http/host.ts'
+import type { HttpRequest, HttpResponse } from '../http/message.ts'
+import { bodyBytes } from '../http/message.ts'
+import { splitUrl } from '../http/url.ts'
+import type { CheckId } from '../words/checks.ts'
+import type { ResolvedBehavior } from './behavior.ts'
+import type { EdgeContext } from './context.ts'
+import { errorPage, redirect } from './errorPage.ts'
+import { isHostOf } from './hosts.ts'
+
+/** CloudFront's own answer, and the check that it comes from. */
+export interface EdgeAnswer {
+  readonly check: CheckId
+  readonly response: HttpResponse
+}
+
+interface EdgeCheck {
+  readonly check: CheckId
+  readonly status: number
+  readonly refuses: (request: HttpRequest, context: EdgeContext) => boolean
+  readonly text: string
+}
+
+const checks: readonly EdgeCheck[] = [
+  {
+    check: 'host-unknown',
+    status: 403,
+    refuses: (request, { distribution }) => !isHostOf(wireHost(request), distribution),
+    text: 'Bad request. We can’t connect to the server for this app or website at this time.',
+  },
+  {
+    check: 'request-size',
+    status: 413,
+    refuses: (request) => request.url.length > 8192 || headerBytes(request) > 20_480,
+    text: 'Bad request.',
+  },
+  {
+    check: 'viewer-protocol',
+    status: 403,
+    refuses: (request, { behavior }) => behavior.viewerProtocol === 'https-only' && isPlain(request),
+    text: 'Bad request.',
+  },
+  {
+    check: 'method-allowed',
+    status: 403,
+    refuses: ({ method }, { behavior }) => !allowedMethods(behavior).includes(method),
+    text: 'This distribution is not configured to allow the HTTP request method that was used for this request. The distribution supports only cachable requests.',
+  },
+  {
+    check: 'get-with-body',
+    status: 403,
+    refuses: (request) => request.method === 'GET' && bodyBytes(request).length > 0,
+    text: 'Bad request.',
+  },
+]
+
+/** CloudFront's own answer to a viewer request, where it does not ask the origin. */
+export function answerAtEdge(request: HttpRequest, context: EdgeContext): EdgeAnswer | undefined {
+  if (context.behavior.viewerProtocol === 'redirect' && isPlain(request)) {
+    return { check: 'viewer-protocol', response: redirect(request, context) }
+  }
+  const found = checks.find(({ refuses }) => refuses(request, context))
+  return found && { check: found.check, response: errorPage(found.status, found.text, context) }
+}
+
+const everyMethod = ['GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'POST', 'DELETE']
+
+const allowedMethods = ({ allowedMethods: allowed }: ResolvedBehavior): readonly string[] => allowed ?? everyMethod
+
+const isPlain = ({ url }: HttpRequest): boolean => splitUrl(url).scheme.toLowerCase() === 'http'
+
+/** Request line and headers as bytes on the wire, about. */
+const headerBytes = ({ url, headers }: HttpRequest): number =>
+  headers.reduce((sum, [name, value]) => sum + name.length + value.length + 4, splitUrl(url).target.length)

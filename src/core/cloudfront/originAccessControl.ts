@@ -1,0 +1,96 @@
+import type { HttpRequest } from '../http/message.ts'
+import { bodyBytes, fieldValue } from '../http/message.ts'
+import { sha256Hex } from '../sigv4/hash.ts'
+import { trace } from '../sigv4/trace.ts'
+import { assumed } from '../words/openQuestions.ts'
+import type { RuleId } from '../words/rules.ts'
+import type { Draft, EdgeContext } from './context.ts'
+import { changed } from './context.ts'
+import type { Distribution } from './distribution.ts'
+import { forwardsHeader } from './forwarding.ts'
+import { cloudFrontKey, distributionArn } from './madeUp.ts'
+import { includesHeader } from './policy.ts'
+import { setField } from './setField.ts'
+
+const rules: Readonly<Record<string, RuleId>> = {
+  'x-amz-date': 'oac-date',
+  'x-amz-security-token': 'oac-token',
+  'x-amz-content-sha256': 'oac-content-sha256',
+  'x-amz-source-account': 'oac-source',
+  'x-amz-source-arn': 'oac-source',
+  authorization: 'oac-authorization',
+}
+
+const signedHeaders = ['host', ...Object.keys(rules).filter((name) => name !== 'authorization')]
+
+/**
+ * Origin access control: CloudFront signs the origin request for the Function URL with a key of its own and overwrites the
+ * viewer's authentication. Source: CloudFront Developer Guide, "Restrict access to an AWS Lambda function URL origin".
+ */
+export function signForOrigin(draft: Draft, context: EdgeContext): Draft {
+  if (!signs(draft.request, context)) return draft
+  const { distribution, region, now } = context
+  const { account, arn } = distributionArn(distribution)
+  const hash = payloadHash(draft.request, context)
+  const named = [
+    ['x-amz-source-account', account],
+    ['x-amz-source-arn', arn],
+    ['x-amz-content-sha256', hash],
+  ] as const
+  const headers = named.reduce((fields, [name, value]) => setField(fields, name, value), draft.request.headers)
+  const { request } = trace(
+    { ...draft.request, headers },
+    {
+      credentials: cloudFrontKey(distribution),
+      region,
+      service: 'lambda',
+      date: now,
+      host: distribution.originHost,
+      signedHeaders,
+      payload: { hash },
+    },
+  )
+  const signed = { ...draft.request, headers: request.headers }
+  return { request: signed, changes: [...withoutOverwritten(draft), ...changesOf(draft, signed, context)] }
+}
+
+/** What was done to a header before CloudFront overwrote it no longer matters. */
+const withoutOverwritten = ({ changes }: Draft): Draft['changes'] =>
+  changes.filter(({ field }) => rules[field] === undefined)
+
+function changesOf({ changes }: Draft, signed: HttpRequest, context: EdgeContext): Draft['changes'] {
+  return Object.entries(rules).flatMap(([field, rule]) => {
+    const index = context.viewerRequest.headers.findIndex(([name]) => name.toLowerCase() === field)
+    const before = context.viewerRequest.headers[index]?.[1]
+    const after = fieldValue(signed.headers, field)
+    const earlier = changes.filter((change) => change.field === field)
+    if (before === after || after === undefined) return earlier.filter((change) => change.after === after)
+    return [changed(context, rule, field, { ...(before === undefined ? {} : { index, before }), after })]
+  })
+}
+
+/** Whether CloudFront signs this request. */
+function signs(request: HttpRequest, { distribution, behavior, assume }: EdgeContext): boolean {
+  const mode = signingMode(distribution, assumed('oac-always-amz-auth', assume))
+  if (mode !== 'no-override') return mode === 'always'
+  if (fieldValue(request.headers, 'authorization') === undefined) return true
+  const inCachePolicy = includesHeader(behavior.cachePolicy.headers, 'authorization')
+  return assumed('oac-no-override', assume) === 'cache-policy' && !inCachePolicy
+}
+
+const signingMode = (
+  { originAccessControl = 'none' }: Distribution,
+  alwaysAmzAuth: 'always' | 'no-override',
+): 'none' | 'never' | 'always' | 'no-override' =>
+  originAccessControl === 'always-amz-auth' ? alwaysAmzAuth : originAccessControl
+
+/** What CloudFront signs as the payload: the viewer's hash; it computes none for a request that can have a body. */
+function payloadHash(request: HttpRequest, { viewerRequest, behavior, assume }: EdgeContext): string {
+  const given = fieldValue(viewerRequest.headers, 'x-amz-content-sha256')
+  const used = assumed('oac-viewer-hash', assume) === 'used' || forwardsHeader(behavior, 'x-amz-content-sha256')
+  if (given !== undefined && used) return given
+  const mayHaveBody = ['POST', 'PUT'].includes(request.method) || bodyBytes(request).length > 0
+  return mayHaveBody && assumed('oac-payload', assume) === 'unsigned' ? 'UNSIGNED-PAYLOAD' : emptyHash
+}
+
+const emptyHash = sha256Hex('')

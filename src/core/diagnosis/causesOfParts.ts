@@ -1,0 +1,61 @@
+// From a differing line and what was done to it on the way, to the cause.
+import type { PartId } from '../sigv4/part.ts'
+import type { CauseId } from '../words/causes.ts'
+import type { Difference } from './differences.ts'
+
+interface PartCause {
+  readonly part: (id: PartId) => boolean
+  readonly when?: (difference: Difference) => boolean
+  readonly cause: CauseId
+}
+
+const is = (id: PartId) => (given: PartId) => given === id
+const isHeader = (id: PartId): boolean => id.startsWith('header:')
+const touched = ({ change }: Difference): boolean => change !== undefined
+const port = ({ signed = '', rebuilt = '' }: Difference): boolean =>
+  signed !== rebuilt && signed.replace(/:\d+$/, '') === rebuilt.replace(/:\d+$/, '')
+const withoutDots = (path = ''): string => path.replace(/\/(\.?\/)+/g, '/').replace(/\/$/, '')
+
+/** The first that fits is the cause; the order is also that of the diagnoses where several lines differ. */
+const partCauses: readonly PartCause[] = [
+  { part: is('header:host'), when: port, cause: 'port-in-host' },
+  { part: is('header:host'), cause: 'host-rewritten' },
+  { part: is('method'), cause: 'method-changed-in-transit' },
+  { part: is('path'), when: touched, cause: 'path-rewritten' },
+  {
+    part: is('path'),
+    when: ({ signed, rebuilt }) => withoutDots(signed) === withoutDots(rebuilt),
+    cause: 'path-not-normalised',
+  },
+  { part: is('path'), cause: 'path-encoding' },
+  { part: is('query'), when: touched, cause: 'query-dropped-in-transit' },
+  { part: is('query'), when: ({ signed }) => signed === '', cause: 'query-not-canonical' },
+  { part: is('query'), cause: 'query-encoding' },
+  {
+    part: is('payload-hash'),
+    when: ({ signed }) => signed === 'UNSIGNED-PAYLOAD',
+    cause: 'payload-unsigned-not-accepted',
+  },
+  { part: is('payload-hash'), when: touched, cause: 'payload-changed-in-transit' },
+  { part: is('payload-hash'), cause: 'payload-hash-mismatch' },
+  { part: isHeader, when: touched, cause: 'header-changed-in-transit' },
+  { part: isHeader, cause: 'header-canonicalisation' },
+  { part: is('signed-headers'), cause: 'header-canonicalisation' },
+]
+
+/** A cause and the differing line that names it. */
+export interface FoundCause {
+  readonly cause: CauseId
+  readonly difference: Difference
+}
+
+/** The causes of a mismatch, each once, in order of rank. */
+export function causesOfDifferences(found: readonly Difference[]): readonly FoundCause[] {
+  const taken = found.flatMap((difference) => {
+    const rank = partCauses.findIndex(({ part, when }) => part(difference.id) && (when?.(difference) ?? true))
+    const fitting = partCauses[rank]
+    return fitting ? [{ rank, cause: fitting.cause, difference }] : []
+  })
+  const ranked = taken.toSorted((a, b) => a.rank - b.rank)
+  return ranked.filter(({ cause }, index) => ranked.findIndex((one) => one.cause === cause) === index)
+}

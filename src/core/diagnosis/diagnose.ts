@@ -1,0 +1,112 @@
+import type { Change } from '../cloudfront/change.ts'
+import type { Delivered, Route } from '../delivery/delivery.ts'
+import type { HttpRequest } from '../http/message.ts'
+import type { CauseId } from '../words/causes.ts'
+import { checkWords } from '../words/checks.ts'
+import { detail, headline } from '../words/diagnoses.ts'
+import { ruleWords } from '../words/rules.ts'
+import { plainText } from '../words/segment.ts'
+import type { Case } from './case.ts'
+import { caseOf } from './case.ts'
+import { causeOfCheck } from './causesOfChecks.ts'
+import { causesOfDifferences } from './causesOfParts.ts'
+import type { Diagnosis } from './diagnosis.ts'
+import { factsOf } from './facts.ts'
+import { fixesFor } from './fixesFor.ts'
+
+interface Finding {
+  readonly cause: CauseId
+  readonly certainty: Diagnosis['certainty']
+  readonly change?: Change | undefined
+  readonly because: readonly string[]
+}
+
+/**
+ * Why a delivery was refused: the causes that the model shows, best first, at most five. Both sides are the model's, so a
+ * cause is proven in the simulation and nowhere else. Nothing where the answer is 200.
+ */
+export function diagnose(request: HttpRequest, route: Route, delivered: Delivered): readonly Diagnosis[] {
+  if (delivered.decision.status === 200) return []
+  const found = caseOf(request, route, delivered)
+  return findings(found)
+    .slice(0, 5)
+    .map(({ cause, certainty, change, because }) => {
+      const facts = factsOf(found, change)
+      return {
+        cause,
+        certainty,
+        about: 'model',
+        because,
+        against: [],
+        next: nextSteps(found),
+        fixes: fixesFor(cause, found),
+        headline: headline(cause, facts),
+        detail: detail(cause, facts),
+      }
+    })
+}
+
+function findings(found: Case): readonly Finding[] {
+  const { decision } = found.delivered
+  const root = decision.check === 'signature' ? mismatch(found) : byCheck(found)
+  const replaced: readonly Finding[] =
+    decision.layer === 'error-page'
+      ? [
+          {
+            cause: 'edge-cached-error',
+            certainty: 'proven',
+            because: ['In the simulation, a custom error page stands in for Lambda’s answer.'],
+          },
+        ]
+      : []
+  return [...root, ...replaced, ...alsoOverridden(found)]
+}
+
+function byCheck(found: Case): readonly Finding[] {
+  const named = causeOfCheck(found)
+  if (!named) return []
+  const { reason, rule } = checkWords(found.delivered.decision.check)
+  const because = [
+    `In the simulation, the request is refused here: ${reason}.`,
+    ...(named.change ? [changeText(named.change)] : []),
+    plainText(ruleWords(rule).sentence),
+  ]
+  return [{ cause: named.cause, certainty: 'proven', change: named.change, because }]
+}
+
+function mismatch({ differences, signed }: Case): readonly Finding[] {
+  const sure = signed?.how === 'as-sent' ? 'likely' : 'proven'
+  const found = causesOfDifferences(differences).map(({ cause, difference }): Finding => {
+    const { change } = difference
+    const lines = [
+      `In the simulation, the client signed “${difference.signed ?? ''}”.`,
+      `Lambda made “${difference.rebuilt ?? ''}” of what arrived.`,
+    ]
+    return { cause, certainty: sure, change, because: [...lines, ...(change ? [changeText(change)] : [])] }
+  })
+  if (found.length > 0) return found
+  const because = ['In the simulation, both sides made the same canonical request and different signatures.']
+  return [{ cause: 'secret-wrong', certainty: sure, because }]
+}
+
+/** A viewer's own signature that nobody looked at, where CloudFront signed and was refused. */
+function alsoOverridden({ changes, claim, delivered }: Case): readonly Finding[] {
+  const change = changes.find(({ field, before }) => field === 'authorization' && before !== undefined)
+  const looked = !['permission', 'payload'].includes(delivered.decision.check)
+  if (!claim || change?.after === undefined || looked) return []
+  return [{ cause: 'oac-overrides-authorization', certainty: 'possible', change, because: [changeText(change)] }]
+}
+
+function changeText({ rule }: Change): string {
+  const { title, sentence } = ruleWords(rule)
+  return `${title}: ${plainText(sentence)}`
+}
+
+const nextSteps = ({ throughCloudFront, delivered }: Case): readonly string[] => {
+  if (delivered.decision.by === 'client') return ['Send it to one of the two hosts.']
+  return throughCloudFront
+    ? [
+        'Send the same request, signed for the Function URL host, straight there: if that works, key, clock and permission are right.',
+      ]
+    : ['Send the call for real and compare the answer with this prediction.']
+}

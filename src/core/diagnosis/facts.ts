@@ -1,0 +1,49 @@
+import type { Change } from '../cloudfront/change.ts'
+import { isHostOf } from '../cloudfront/hosts.ts'
+import { endpointOf } from '../functionUrl/endpoint.ts'
+import { wireHost } from '../http/host.ts'
+import type { DiagnosisFacts } from '../words/diagnoses.ts'
+import type { Segment } from '../words/segment.ts'
+import type { Case } from './case.ts'
+import { lineCount } from './differences.ts'
+
+/** The facts of a case, as the sentences of a diagnosis need them. */
+export function factsOf(found: Case, change: Change | undefined): DiagnosisFacts {
+  const { request, received, claim, receivedClaim, route, signed, differences } = found
+  const host = hostSegments(found)
+  const endpoint = endpointOf(route.functionUrl.host)
+  const functionUrlHost = host(route.functionUrl.host)
+  const receivedHost = wireHost(received)
+  const same = receivedHost.toLowerCase() === route.functionUrl.host.toLowerCase()
+  return {
+    throughCloudFront: found.throughCloudFront,
+    signed: claim !== undefined,
+    signedHost: host(signedHost(found)),
+    receivedHost: same ? functionUrlHost : host(receivedHost),
+    functionUrlHost,
+    field: change?.field,
+    before: change?.before,
+    after: change?.after,
+    accessKeyId: receivedClaim?.accessKeyId,
+    requestDateTime: receivedClaim?.requestDateTime,
+    region: receivedClaim?.scope.region,
+    service: receivedClaim?.scope.service,
+    expectedRegion: route.functionUrl.region ?? endpoint?.region,
+    expectedService: route.functionUrl.service ?? endpoint?.service ?? 'lambda',
+    method: request.method,
+    status: found.delivered.decision.status,
+    lines: signed && differences.length > 0 ? lineCount(signed.lines, differences) : undefined,
+  }
+}
+
+/** The host that the client signed: as its host line says, else the wire's. */
+const signedHost = ({ signed, request }: Case): string =>
+  signed?.lines.find(({ id }) => id === 'header:host')?.line.slice('host:'.length) ?? wireHost(request)
+
+function hostSegments({ route: { distribution, functionUrl } }: Case): (host: string) => Segment {
+  return (host) => {
+    const side = host.toLowerCase() === functionUrl.host.toLowerCase() ? 'function-url' : undefined
+    const edge = distribution && isHostOf(host, distribution) ? 'cloudfront' : 'other'
+    return { host, side: side ?? edge }
+  }
+}

@@ -1,0 +1,81 @@
+import { behaviorFor } from '../cloudfront/behavior.ts'
+import { includesHeader } from '../cloudfront/policy.ts'
+import { setField } from '../cloudfront/setField.ts'
+import type { Field } from '../http/message.ts'
+import { bodyBytes } from '../http/message.ts'
+import { sha256Hex } from '../sigv4/hash.ts'
+import type { CauseId } from '../words/causes.ts'
+import type { FixId } from '../words/fixes.ts'
+import { fixWords } from '../words/fixes.ts'
+import type { Case } from './case.ts'
+import type { Fix } from './diagnosis.ts'
+import { permissionCommands } from './permissionCommands.ts'
+
+interface Remedy {
+  readonly fix: FixId
+  readonly when?: (found: Case) => boolean
+}
+
+const throughCloudFront = ({ throughCloudFront: through }: Case): boolean => through
+
+const hostInCacheKey = ({ request, route: { distribution } }: Case): boolean =>
+  distribution !== undefined && includesHeader(behaviorFor(request.url, distribution).cachePolicy.headers, 'host')
+
+const hostInOriginPolicy = ({ request, route: { distribution } }: Case): boolean =>
+  distribution !== undefined &&
+  includesHeader(behaviorFor(request.url, distribution).originRequestPolicy.headers, 'host')
+
+const remedies: Readonly<Partial<Record<CauseId, readonly Remedy[]>>> = {
+  'host-rewritten': [{ fix: 'sign-for-function-url' }, { fix: 'oac-always', when: throughCloudFront }],
+  'host-forwarded-to-origin': [
+    { fix: 'all-viewer-except-host', when: hostInOriginPolicy },
+    { fix: 'caching-disabled', when: hostInCacheKey },
+    { fix: 'remove-host-from-cache-key', when: hostInCacheKey },
+  ],
+  'port-in-host': [{ fix: 'sign-for-function-url' }],
+  'host-not-signed': [{ fix: 'sign-host' }],
+  'authorization-dropped': [
+    { fix: 'sign-for-function-url', when: ({ claim }) => claim === undefined },
+    { fix: 'all-viewer-except-host', when: ({ claim }) => claim !== undefined },
+    { fix: 'oac-always', when: throughCloudFront },
+  ],
+  'query-dropped-in-transit': [{ fix: 'all-viewer-except-host' }, { fix: 'oac-always' }],
+  'header-changed-in-transit': [
+    { fix: 'all-viewer-except-host', when: throughCloudFront },
+    { fix: 'leave-header-unsigned' },
+  ],
+  'header-canonicalisation': [{ fix: 'leave-header-unsigned' }],
+  'path-rewritten': [{ fix: 'sign-rewritten-path' }, { fix: 'oac-always', when: throughCloudFront }],
+  'content-sha256-missing': [{ fix: 'send-content-sha256' }, { fix: 'oac-none' }],
+  'payload-hash-mismatch': [{ fix: 'sign-the-body' }],
+  'payload-unsigned-not-accepted': [{ fix: 'sign-the-body' }],
+  'oac-overrides-authorization': [{ fix: 'oac-none' }],
+  'authorization-duplicated': [{ fix: 'sign-once' }],
+  'session-token-missing': [{ fix: 'send-token' }],
+  'session-token-expired': [{ fix: 'sign-now' }],
+  'access-key-unknown': [{ fix: 'check-key' }],
+  'secret-wrong': [{ fix: 'check-key' }],
+  'clock-skew': [{ fix: 'sign-now' }],
+  'scope-date-mismatch': [{ fix: 'sign-now' }],
+  'scope-region-wrong': [{ fix: 'fix-scope' }],
+  'scope-service-wrong': [{ fix: 'fix-scope' }],
+  'permission-missing': [{ fix: 'grant-both-permissions' }],
+  'edge-method-not-allowed': [{ fix: 'allow-method' }],
+  'edge-host-unknown': [{ fix: 'add-alias' }],
+}
+
+/** The remedies for a cause that fit this case, each with its costs. */
+export const fixesFor = (cause: CauseId, found: Case): readonly Fix[] =>
+  (remedies[cause] ?? [])
+    .filter(({ when }) => when?.(found) ?? true)
+    .map(({ fix }) => ({ id: fix, ...fixWords(fix), ...(additions[fix]?.(found) ?? {}) }))
+
+/** What a remedy brings along: the changed request, or what to type. */
+const additions: Readonly<Partial<Record<FixId, (found: Case) => Pick<Fix, 'request' | 'text'>>>> = {
+  'send-content-sha256': ({ request }) => {
+    const misspelt = ([name]: Field): boolean => !/^x-amz-content-?sha-?256$/i.test(name)
+    const headers = setField(request.headers.filter(misspelt), 'x-amz-content-sha256', sha256Hex(bodyBytes(request)))
+    return { request: { ...request, headers } }
+  },
+  'grant-both-permissions': (found) => ({ text: { language: 'bash', code: permissionCommands(found) } }),
+}

@@ -1,0 +1,22 @@
+import { distributionArn } from '../cloudfront/madeUp.ts'
+import type { Case } from './case.ts'
+
+const actions = ['lambda:InvokeFunctionUrl', 'lambda:InvokeFunction']
+
+/**
+ * The AWS CLI commands that grant both permissions: to CloudFront for this distribution where CloudFront signs, else to
+ * the caller. Source: CloudFront Developer Guide, "Restrict access to an AWS Lambda function URL origin".
+ */
+export function permissionCommands({ changes, route: { distribution } }: Case): string {
+  const cloudFrontSigns = distribution && changes.some(({ rule }) => rule === 'oac-authorization')
+  const [account, id] = ['111122223333', cloudFrontSigns ? distributionArn(distribution).arn : '']
+  const who = cloudFrontSigns
+    ? `--principal cloudfront.amazonaws.com --source-arn ${id}`
+    : `--principal arn:aws:iam::${account}:role/CALLER`
+  return actions
+    .map((action) => {
+      const statement = `Allow${action.split(':')[1]}`
+      return `aws lambda add-permission --function-name FUNCTION --statement-id ${statement} --action ${action} ${who}`
+    })
+    .join('\n')
+}

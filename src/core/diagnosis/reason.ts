@@ -1,0 +1,33 @@
+import type { HttpRequest } from '../http/message.ts'
+import { readClaim } from '../sigv4/claim.ts'
+import type { CauseId } from '../words/causes.ts'
+import { checkWords, reasons } from '../words/checks.ts'
+import type { Delivery } from './diagnosis.ts'
+
+/** One line for a small cell: why this call is answered as it is. */
+export function answerReason(request: HttpRequest, { decision, diagnoses, legs }: Delivery): string {
+  const throughCloudFront = legs.some(({ to }) => to === 'cloudfront')
+  const { check } = decision
+  if (check === 'ok') {
+    if (!decision.expected) return reasons.openToEverybody
+    if (legs.some(({ changes }) => changes.some(({ rule }) => rule === 'oac-authorization')))
+      return reasons.cloudFrontSigned
+    return throughCloudFront ? reasons.workaround : checkWords(check).reason
+  }
+  const cause = diagnoses[0]?.cause
+  const refined = cause && causeReasons[cause]
+  if (!refined) return checkWords(check).reason
+  return refined({ throughCloudFront, signed: readClaim(request).claim !== undefined }) ?? checkWords(check).reason
+}
+
+interface Facts {
+  readonly throughCloudFront: boolean
+  readonly signed: boolean
+}
+
+const causeReasons: Readonly<Partial<Record<CauseId, (facts: Facts) => string | undefined>>> = {
+  'host-rewritten': ({ throughCloudFront }) => (throughCloudFront ? reasons.hostRewritten : reasons.otherHost),
+  'host-forwarded-to-origin': ({ throughCloudFront }) => (throughCloudFront ? reasons.hostForwarded : undefined),
+  'authorization-dropped': ({ signed }) => (signed ? reasons.authorizationDropped : undefined),
+  'content-sha256-missing': () => reasons.hashMissing,
+}

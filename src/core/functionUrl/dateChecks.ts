@@ -1,0 +1,52 @@
+// The checks of the date: readable, not too old, not in the future. Lambda's window is five minutes.
+import { amzDate, parseAmzDate } from '../sigv4/amzDate.ts'
+import { incomplete, invalidSignature } from './messages.ts'
+import type { Check, Verifying } from './verifying.ts'
+
+const minute = 60_000
+const windowMinutes = 5
+const longestExpiry = 604_800
+
+export const dateChecks: readonly Check[] = [
+  {
+    id: 'date-format',
+    refuse: ({ claim }) => {
+      const text = claim?.requestDateTime ?? ''
+      if (!parseAmzDate(text)) {
+        return incomplete(
+          `Date must be in ISO-8601 'basic format'. Got '${text}'. See http://en.wikipedia.org/wiki/ISO_8601`,
+        )
+      }
+      if (claim?.form !== 'query') return undefined
+      const seconds = /^\d{1,9}$/.test(claim.expires ?? '') ? Number(claim.expires) : Number.NaN
+      return seconds >= 1 && seconds <= longestExpiry
+        ? undefined
+        : incomplete('X-Amz-Expires must be a number of seconds between 1 and 604800.')
+    },
+  },
+  {
+    id: 'date-expired',
+    refuse: (verifying) => {
+      const { now, claim } = verifying
+      const signedAt = signingTime(verifying)
+      const minutes = claim?.form === 'query' ? Number(claim.expires) / 60 : windowMinutes
+      const earliest = new Date(now.getTime() - minutes * minute)
+      if (signedAt >= earliest.getTime()) return undefined
+      const times = `${amzDate(earliest)} (${amzDate(now)} - ${Number(minutes.toFixed(2))} min.)`
+      return invalidSignature(`Signature expired: ${claim?.requestDateTime} is now earlier than ${times}`)
+    },
+  },
+  {
+    id: 'date-not-yet',
+    refuse: (verifying) => {
+      const { now, claim } = verifying
+      const latest = new Date(now.getTime() + windowMinutes * minute)
+      if (signingTime(verifying) <= latest.getTime()) return undefined
+      const times = `${amzDate(latest)} (${amzDate(now)} + ${windowMinutes} min.)`
+      return invalidSignature(`Signature not yet current: ${claim?.requestDateTime} is still later than ${times}`)
+    },
+  },
+]
+
+const signingTime = ({ claim, now }: Verifying): number =>
+  parseAmzDate(claim?.requestDateTime ?? '')?.getTime() ?? now.getTime()

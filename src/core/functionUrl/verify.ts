@@ -1,0 +1,113 @@
+import { wireHost } from '../http/host.ts'
+import type { HttpRequest } from '../http/message.ts'
+import { bodyBytes } from '../http/message.ts'
+import type { Claim } from '../sigv4/claim.ts'
+import { readClaim } from '../sigv4/claim.ts'
+import { sha256Hex } from '../sigv4/hash.ts'
+import type { CheckId } from '../words/checks.ts'
+import { assumed } from '../words/openQuestions.ts'
+import { claimChecks } from './claimChecks.ts'
+import { dateChecks } from './dateChecks.ts'
+import { endpointOf } from './endpoint.ts'
+import type { FunctionUrl, KnownSigner } from './functionUrl.ts'
+import { keyChecks } from './keyChecks.ts'
+import { forbidden } from './messages.ts'
+import type { Rebuilt } from './rebuild.ts'
+import { rebuild } from './rebuild.ts'
+import { scopeChecks } from './scopeChecks.ts'
+import { signatureChecks } from './signatureChecks.ts'
+import type { Check, Refusal, Surroundings, Verifying } from './verifying.ts'
+
+/** What the verifier decided: the check that refused, or `ok`. */
+export interface Verification {
+  readonly check: CheckId
+  readonly refusal?: Refusal
+  readonly claim?: Claim
+  /** What the verifier expects, where it came to compute that. */
+  readonly rebuilt?: Rebuilt
+}
+
+const hostCheck: Check = {
+  id: 'host-unknown',
+  refuse: ({ request, functionUrl, assume }) => {
+    const known = wireHost(request).toLowerCase() === functionUrl.host.toLowerCase()
+    return known || assumed('foreign-host', assume) === 'verify' ? undefined : forbidden
+  },
+}
+
+const permissionCheck: Check = {
+  id: 'permission',
+  refuse: ({ functionUrl: { allow } }) =>
+    !allow || (allow.invokeFunctionUrl && allow.invokeFunction) ? undefined : forbidden,
+}
+
+/** The verifier's checks in its order. Source: the order in which AWS services answer when several things are wrong. */
+export const checks: Readonly<Record<FunctionUrl['authType'], readonly Check[]>> = {
+  AWS_IAM: [
+    hostCheck,
+    ...claimChecks,
+    ...dateChecks,
+    ...scopeChecks,
+    ...keyChecks,
+    ...signatureChecks,
+    permissionCheck,
+  ],
+  NONE: [hostCheck, permissionCheck],
+}
+
+/** Checks a request as a Function URL does, in AWS's order; the first check that refuses decides. */
+export function verify(request: HttpRequest, functionUrl: FunctionUrl, surroundings: Surroundings): Verification {
+  const verifying = prepared(request, functionUrl, surroundings)
+  const { claim } = verifying
+  const facts = claim ? { claim } : {}
+  for (const { id, refuse } of checks[functionUrl.authType]) {
+    const refusal = refuse(verifying)
+    if (refusal) return { check: id, refusal, ...facts, ...(noStrings.has(id) ? {} : strings(verifying)) }
+  }
+  return { check: 'ok', ...facts, ...(functionUrl.authType === 'AWS_IAM' ? strings(verifying) : {}) }
+}
+
+/** Checks that come before anything could be computed. */
+const noStrings: ReadonlySet<CheckId> = new Set(['host-unknown', 'auth-present', 'auth-duplicated', 'auth-complete'])
+
+function strings({ rebuilt, functionUrl }: Verifying): { rebuilt?: Rebuilt } {
+  const made = functionUrl.authType === 'AWS_IAM' ? rebuilt() : undefined
+  return made ? { rebuilt: made } : {}
+}
+
+function prepared(request: HttpRequest, functionUrl: FunctionUrl, surroundings: Surroundings): Verifying {
+  const read = readClaim(request)
+  const { claim } = read
+  const endpoint = endpointOf(functionUrl.host)
+  const key = claim && keyFor(claim, functionUrl, surroundings.awsKeys ?? [])
+  const bodyHash = once(() => surroundings.payloadHash ?? sha256Hex(bodyBytes(request)))
+  const { assume } = surroundings
+  return {
+    ...surroundings,
+    request,
+    functionUrl,
+    region: functionUrl.region ?? endpoint?.region ?? '',
+    service: functionUrl.service ?? endpoint?.service ?? 'lambda',
+    read,
+    claim,
+    key,
+    bodyHash,
+    rebuilt: once(() => claim && rebuild(request, claim, { key, assume, bodyHash })),
+  }
+}
+
+function keyFor(claim: Claim, { credentials }: FunctionUrl, awsKeys: readonly KnownSigner[]): KnownSigner | undefined {
+  const own = awsKeys.find(({ accessKeyId }) => accessKeyId === claim.accessKeyId)
+  if (own) return own
+  if (credentials === 'the-signer') return { accessKeyId: claim.accessKeyId }
+  return credentials.find(({ accessKeyId }) => accessKeyId === claim.accessKeyId)
+}
+
+/** The function's result, computed when it is first asked for. */
+function once<T>(compute: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: compute() }
+    return made.value
+  }
+}

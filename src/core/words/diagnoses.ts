@@ -1,0 +1,143 @@
+// The sentences of a diagnosis: its headline, read after "CloudFront would answer 403: ", and the detail below it.
+import type { CauseId } from './causes.ts'
+import { causeWords } from './causes.ts'
+import type { Segment, Sentence } from './segment.ts'
+
+/** What a diagnosis is about, as far as it is known; texts are verbatim from the requests. */
+export interface DiagnosisFacts {
+  readonly throughCloudFront: boolean
+  /** Whether the client signed at all. */
+  readonly signed: boolean
+  readonly signedHost: Segment
+  readonly receivedHost: Segment
+  readonly functionUrlHost: Segment
+  /** The field that differs: a header name, or `:path`, `:query`, … */
+  readonly field?: string | undefined
+  readonly before?: string | undefined
+  readonly after?: string | undefined
+  readonly accessKeyId?: string | undefined
+  readonly requestDateTime?: string | undefined
+  /** The scope of the claim, and what it should be. */
+  readonly region?: string | undefined
+  readonly service?: string | undefined
+  readonly expectedRegion?: string | undefined
+  readonly expectedService?: string | undefined
+  readonly method?: string | undefined
+  readonly status?: number | undefined
+  /** The numbers of the lines that differ, and how many agree. */
+  readonly lines?: { readonly differ: readonly number[]; readonly agree: number } | undefined
+}
+
+type Headline = (facts: DiagnosisFacts) => Sentence
+
+const code = (text: string | undefined): Segment => ({ code: text ?? '' })
+
+const headlines: Readonly<Partial<Record<CauseId, Headline>>> = {
+  'host-rewritten': ({ signedHost, receivedHost, throughCloudFront }) =>
+    throughCloudFront
+      ? ['the signature covers host: ', signedHost, ', and CloudFront replaces that header.']
+      : ['the signature covers host: ', signedHost, ', but the request was sent to ', receivedHost, '.'],
+  'host-forwarded-to-origin': ({ receivedHost, functionUrlHost }) => [
+    'CloudFront forwarded host: ',
+    receivedHost,
+    ', and the Function URL answers only to ',
+    functionUrlHost,
+    '.',
+  ],
+  'authorization-dropped': ({ signed }) =>
+    signed
+      ? ['CloudFront dropped the signature: no policy lets it through to Lambda.']
+      : ['the request carries no signature, and the Function URL requires one.'],
+  'query-dropped-in-transit': () => ['the signature covers the query, and CloudFront drops it.'],
+  'header-changed-in-transit': ({ field, after }) => [
+    'the signature covers the header ',
+    code(field),
+    after === undefined ? ', and it was dropped on the way.' : ', and it was changed on the way.',
+  ],
+  'path-rewritten': ({ before, after }) => [
+    'the signature covers the path ',
+    code(before),
+    ', and Lambda receives ',
+    code(after),
+    '.',
+  ],
+  'content-sha256-missing': ({ method }) => [
+    'CloudFront signs this ',
+    code(method),
+    ' and needs the body’s hash from the client, in ',
+    code('x-amz-content-sha256'),
+    '.',
+  ],
+  'payload-hash-mismatch': () => ['the hash that was signed is not the hash of the body that arrived.'],
+  'payload-unsigned-not-accepted': () => ['the body was not signed, and Lambda does not accept that.'],
+  'payload-changed-in-transit': () => ['the signature covers another body than the one that arrived.'],
+  'oac-overrides-authorization': () => [
+    'the signature that reached Lambda is not the client’s: it was replaced on the way.',
+  ],
+  'permission-missing': () => ['the signature is right, but no policy allows the call.'],
+  'clock-skew': ({ requestDateTime }) => ['it was signed at ', code(requestDateTime), ', more than five minutes off.'],
+  'scope-region-wrong': ({ region, expectedRegion }) => [
+    'it was signed for the region ',
+    code(region),
+    ', and the Function URL is in ',
+    code(expectedRegion),
+    '.',
+  ],
+  'scope-service-wrong': ({ service, expectedService }) => [
+    'it was signed for the service ',
+    code(service),
+    ', and the verifier is ',
+    code(expectedService),
+    '.',
+  ],
+  'access-key-unknown': ({ accessKeyId }) => ['the access key ', code(accessKeyId), ' is not known.'],
+  'secret-wrong': () => ['both sides signed the same canonical request, with different keys.'],
+  'edge-method-not-allowed': ({ method }) => ['CloudFront does not let this ', code(method), ' through.'],
+  'edge-host-unknown': ({ receivedHost }) => ['no distribution answers to ', receivedHost, '.'],
+  'application-denied': ({ status }) => [
+    'Lambda let the call through; the function itself answered ',
+    code(String(status ?? '')),
+    '.',
+  ],
+}
+
+/** The headline of a cause; its plain sentence where there is no better one. */
+export function headline(cause: CauseId, facts: DiagnosisFacts): Sentence {
+  const { sentence } = causeWords(cause)
+  return headlines[cause]?.(facts) ?? [`${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`]
+}
+
+const numbers = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+]
+const numberText = (count: number): string => numbers[count] ?? String(count)
+
+/** Which lines differ and which agree: "Line 5 differs ✗, the other nine agree ✓." */
+export function linesText({ differ, agree }: { readonly differ: readonly number[]; readonly agree: number }): string {
+  const listed = differ.length > 1 ? `${differ.slice(0, -1).join(', ')} and ${differ.at(-1)}` : `${differ[0]}`
+  const first = differ.length > 1 ? `Lines ${listed} differ ✗` : `Line ${listed} differs ✗`
+  if (agree === 0) return `${first}.`
+  return `${first}, the other ${agree === 1 ? 'one agrees' : `${numberText(agree)} agree`} ✓.`
+}
+
+/** The detail below the headline. */
+export function detail(cause: CauseId, facts: DiagnosisFacts): Sentence {
+  if (!facts.lines || facts.lines.differ.length === 0) return [causeWords(cause).sentence]
+  const own = facts.receivedHost === facts.functionUrlHost
+  const rebuilt: Sentence = own
+    ? ['Lambda rebuilds the canonical request with the Function URL host. ']
+    : ['Lambda rebuilds the canonical request from what arrived. ']
+  return [...rebuilt, linesText(facts.lines)]
+}
