@@ -1,0 +1,27 @@
+import styles from './ui/panels/App.module.css'
+import { CallsPanel } from './ui/panels/CallsPanel.tsx'
+import { ColumnsPanel } from './ui/panels/ColumnsPanel.tsx'
+import { ExampleHint } from './ui/panels/ExampleHint.tsx'
+import { Rail } from './ui/panels/Rail.tsx'
+import { TopBar } from './ui/panels/TopBar.tsx'
+import { VerdictPanel } from './ui/panels/VerdictPanel.tsx'
+import { WayPanel } from './ui/panels/WayPanel.tsx'
+
+/** The screen, read top to bottom. */
+export function App() {
+  return (
+    <>
+      <TopBar />
+      <main className={styles.screen}>
+        <Rail />
+        <div className={styles.out}>
+          <VerdictPanel />
+          <ExampleHint />
+          <WayPanel />
+          <ColumnsPanel />
+          <CallsPanel />
+        </div>
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Part, PartId } from '../sigv4/part.ts'
+
+/** Two views' parts for one line; one side is undefined where only the other has the line. */
+export interface PartPair {
+  readonly id: PartId
+  readonly left: Part | undefined
+  readonly right: Part | undefined
+  readonly same: boolean
+}
+
+/** Lays two canonical requests (or strings to sign) side by side, line by line, in their common order. */
+export function compareParts(left: readonly Part[], right: readonly Part[]): readonly PartPair[] {
+  const rightById = new Map(right.map((part) => [part.id, part]))
+  const leftIds = new Set(left.map(({ id }) => id))
+  const pairs: PartPair[] = []
+  let next = 0
+  const takeRight = (until: PartId | undefined): void => {
+    for (; next < right.length; next++) {
+      const part = right[next]
+      if (!part || part.id === until) break
+      if (!leftIds.has(part.id)) pairs.push({ id: part.id, left: undefined, right: part, same: false })
+    }
+  }
+  for (const part of left) {
+    const counterpart = rightById.get(part.id)
+    if (counterpart) takeRight(part.id)
+    pairs.push({ id: part.id, left: part, right: counterpart, same: counterpart?.line === part.line })
+    if (counterpart) next = right.indexOf(counterpart) + 1
+  }
+  takeRight(undefined)
+  return pairs
+}

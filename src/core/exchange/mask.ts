@@ -1,0 +1,52 @@
+import type { Field, HttpRequest } from '../http/message.ts'
+
+/** A signature shortened so that it can be told apart and not be used. */
+export const shortSignature = (signature: string): string =>
+  signature.length <= 12 ? signature : `${signature.slice(0, 5)}…${signature.slice(-5)}`
+
+const hiddenHeaders = /^(cookie|x-api-key|x-amz-security-token|proxy-authorization)$/i
+
+/** A header's value as it may be shown: bearers are shortened or replaced by their length, the rest is as it is. */
+export function maskedValue(name: string, value: string): string {
+  if (/^authorization$/i.test(name)) return maskedAuthorization(value)
+  return hiddenHeaders.test(name) ? `[${value.length} characters]` : value
+}
+
+function maskedAuthorization(value: string): string {
+  if (!/^AWS4-/.test(value)) return `${value.split(' ')[0] ?? ''} [${value.length} characters]`
+  return value.replace(
+    /(Signature=)([^,\s]+)/g,
+    (_, label: string, signature: string) => label + shortSignature(signature),
+  )
+}
+
+/** A URL or query as it may be shown: signature and token of a presigned request are shortened. */
+export const maskedQuery = (text: string): string =>
+  text
+    .replace(
+      /(X-Amz-Signature=)([^&\s]+)/gi,
+      (_, label: string, signature: string) => label + shortSignature(signature),
+    )
+    .replace(
+      /(X-Amz-Security-Token=)([^&\s]+)/gi,
+      (_, label: string, token: string) => `${label}[${token.length} characters]`,
+    )
+
+/** The request as it may be shown: masked in header and query. */
+export const maskedRequest = (request: HttpRequest): HttpRequest => ({
+  ...request,
+  url: maskedQuery(request.url),
+  headers: request.headers.map(([name, value]): Field => [name, maskedValue(name, value)]),
+})
+
+/** A whole message as text with its bearers masked: for bytes that went over the wire. The body stays as it is. */
+export function maskedMessage(text: string): string {
+  const end = text.indexOf('\r\n\r\n')
+  const [start = '', ...fields] = text.slice(0, end < 0 ? text.length : end).split('\r\n')
+  return [maskedQuery(start), ...fields.map(maskedLine)].join('\r\n') + (end < 0 ? '' : text.slice(end))
+}
+
+function maskedLine(line: string): string {
+  const [, name = '', blank = '', value = ''] = /^([^:]*):([ \t]*)([^]*)$/.exec(line) ?? []
+  return name === '' ? line : `${name}:${blank}${maskedValue(name, value)}`
+}

@@ -1,0 +1,59 @@
+// The page's own sentences, in one place: what the verdict, the ways of calling and the empty states say.
+import type { Sentence } from './segment.ts'
+
+/** Who answers, as the subject of a sentence. */
+export const answerers = {
+  client: 'Nobody',
+  cloudfront: 'CloudFront',
+  'edge-function': 'The edge function',
+  'function-url': 'Lambda',
+  function: 'Your function',
+} as const
+
+export const pageText = {
+  example: 'This is an example. Put in your request, hosts and key: everything follows as you type.',
+  nothingToCompare:
+    'Lambda rebuilt no canonical request in this attempt: the call is unsigned, or it was answered before a signature was looked at. Pick a signed attempt, or compare the two hosts.',
+  pointAtLine: 'Point at a line, or walk the lines with the arrow keys: what it is, and which input it comes from.',
+  verified: 'what Lambda rebuilds is what was signed, line by line.',
+  cloudFrontSigned:
+    'CloudFront signed it, and signs for whoever reaches it. Lambda authenticates CloudFront, no longer the caller.',
+  asksForNothing: 'the Function URL has auth type NONE and asks nobody for a signature.',
+  notSent: 'Not sent yet.',
+  promise: 'Stays in this tab. Never stored, never in a link.',
+  simulatedOnly: 'Nothing leaves this tab: the six calls are worked out here.',
+  throughRelay:
+    'The relay on this machine sends the finished, signed request as it is. Your secret stays in this tab; signature and session token leave it with the call.',
+  ask: 'Real calls hand a valid signature to whoever receives them. Send these?',
+  disagrees:
+    'The answer is not the predicted one. What AWS does here differs from what this page knows, or a setting differs from yours.',
+  lab: 'A local lab can stand in for AWS: start Countersign with --lab.',
+  sdkSame: 'identical to the AWS SDK',
+  sdkDiffers: 'differs from the AWS SDK',
+  sdkPending: 'comparing with the AWS SDK…',
+  sdkNoOption: 'the AWS SDK has no such option',
+  sdkFailed: 'the AWS SDK refused this request',
+  wholeKeys: 'show whole keys: each of them can sign',
+} as const
+
+/** Why sending is off. */
+export const sendingOff = {
+  'example-key': ['Real calls are off: this is AWS’s published example key, which nobody holds.'],
+  'example-host': ['Real calls are off: this is one of the two example hosts.'],
+  'no-key': ['Real calls are off: without a key nothing can be signed.'],
+  host: ['Real calls are off: a host is missing or is none.'],
+} as const satisfies Record<string, Sentence>
+
+export type SendingOff = keyof typeof sendingOff
+
+/** "This hands a signature that is valid at X until 06:05 UTC to Y". */
+export const handsOver = (signedFor: string | undefined, until: string, sentTo: string): Sentence =>
+  signedFor === undefined
+    ? ['An unsigned request to ', { code: sentTo }, '.']
+    : [
+        'This hands a signature that is valid at ',
+        { code: signedFor },
+        ` until ${until} UTC to `,
+        { code: sentTo },
+        '.',
+      ]

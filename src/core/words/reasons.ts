@@ -1,0 +1,32 @@
+// Why a derived value is what it is: shown beside every value that nobody typed.
+import type { Sentence } from './segment.ts'
+
+const reasons = {
+  'host-function-url': ['from its host'],
+  'host-execute-api': ['from its host'],
+  'host-cloudfront': ['CloudFront is global: its own API is signed for us-east-1'],
+  'host-regional-service': ['from its host'],
+  'host-unknown': ['this host tells no region'],
+  typed: ['as you typed it'],
+  'time-of-last-edit': ['time of your last edit'],
+  'time-of-loading': ['time of loading, until you edit'],
+  'time-typed': ['fixed by you'],
+  'time-unreadable': ['not readable, so the time of your last edit'],
+  'payload-of-body': ['SHA-256 of the body'],
+  'payload-empty': ['SHA-256 of nothing: the body is empty'],
+  'payload-unsigned': ['you chose not to sign the body'],
+  'payload-given': ['from your x-amz-content-sha256 header'],
+  'length-utf8': ['UTF-8 bytes'],
+  'key-from-secret': ['four HMACs of your secret'],
+  'key-given': ['the signing key that you gave'],
+  'key-none': ['add a key to compute'],
+  'same-key': ['same on both sides: date, region and service agree'],
+} as const satisfies Record<string, Sentence>
+
+export type ReasonId = keyof typeof reasons
+
+/** The words for a reason. */
+export const reasonWords = (id: ReasonId): Sentence => reasons[id]
+
+/** All reason ids. */
+export const reasonIds = Object.keys(reasons) as readonly ReasonId[]

@@ -1,0 +1,67 @@
+/** Whom the call is signed for and where it is sent: one cell of the call matrix. */
+export interface Attempt {
+  readonly signFor: 'none' | 'cloudfront' | 'function-url'
+  readonly sendTo: 'cloudfront' | 'function-url'
+}
+
+/** Everything a person entered but secrets. Texts are kept exactly as typed; reading them is the selectors' work. */
+export interface Inputs {
+  readonly method: string
+  readonly path: string
+  readonly query: string
+  /** `name: value` lines. */
+  readonly headers: string
+  readonly body: string
+  readonly cloudFrontHost: string
+  readonly functionUrlHost: string
+  readonly accessKeyId: string
+  /** Empty: the Function URL host's. */
+  readonly region: string
+  /** Empty: the Function URL host's. */
+  readonly service: string
+  /** Empty: the time of the last edit. */
+  readonly signingTime: string
+  /** For a derived signing key in place of a secret: `YYYYMMDD/region/service`; empty: this request's own scope. */
+  readonly keyScope: string
+  readonly form: 'header' | 'query'
+  readonly payload: 'signed' | 'unsigned'
+  readonly contentSha256Header: boolean
+  readonly signToken: boolean
+  readonly doubleEncodePath: 'usual' | 'yes' | 'no'
+  readonly normalizePath: 'usual' | 'yes' | 'no'
+  readonly originRequestPolicy: string
+  readonly cachePolicy: string
+  readonly originAccessControl: 'none' | 'never' | 'no-override' | 'always' | 'always-amz-auth'
+  readonly authType: 'AWS_IAM' | 'NONE'
+  readonly attempt: Attempt
+}
+
+/** The article's situation, with AWS's published example key. */
+export const firstScreen: Inputs = {
+  method: 'POST',
+  path: '/orders/caf%C3%A9',
+  query: 'tag=a%2Bb&limit=10',
+  headers: 'content-type: application/json',
+  body: '{"order":42}',
+  cloudFrontHost: 'd111111abcdef8.cloudfront.net',
+  functionUrlHost: '7k3xq2mz4ufn5p6w8yvbh2tdre0aexam.lambda-url.us-east-1.on.aws',
+  accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
+  region: '',
+  service: '',
+  signingTime: '',
+  keyScope: '',
+  form: 'header',
+  payload: 'signed',
+  contentSha256Header: true,
+  signToken: true,
+  doubleEncodePath: 'usual',
+  normalizePath: 'usual',
+  originRequestPolicy: 'AllViewerExceptHostHeader',
+  cachePolicy: 'CachingDisabled',
+  originAccessControl: 'none',
+  authType: 'AWS_IAM',
+  attempt: { signFor: 'cloudfront', sendTo: 'cloudfront' },
+}
+
+/** AWS's published example secret that belongs to the first screen's key. */
+export const exampleSecret = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY'

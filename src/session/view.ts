@@ -1,0 +1,134 @@
+import type { Route } from '../core/delivery/delivery.ts'
+import { delivery as deliver } from '../core/diagnosis/delivery.ts'
+import type { Delivery } from '../core/diagnosis/diagnosis.ts'
+import type { HttpRequest } from '../core/http/message.ts'
+import { bodyBytes } from '../core/http/message.ts'
+import { withAuthority } from '../core/http/url.ts'
+import { amzDate } from '../core/sigv4/amzDate.ts'
+import { sha256Hex } from '../core/sigv4/hash.ts'
+import type { Signer, SigningOptions } from '../core/sigv4/options.ts'
+import { partsText } from '../core/sigv4/part.ts'
+import type { Trace } from '../core/sigv4/trace.ts'
+import { signingKeyOf, trace } from '../core/sigv4/trace.ts'
+import type { Attempt, Inputs } from './inputs.ts'
+import { memoLast } from './memoLast.ts'
+import type { Reading } from './reading.ts'
+import { keyScope, readInputs, signerOf } from './reading.ts'
+
+/** One cell of the call matrix: what is sent where, and what comes of it in the simulation. */
+export interface Cell {
+  readonly attempt: Attempt
+  readonly request: HttpRequest
+  readonly delivery: Delivery
+}
+
+/** Everything that the page shows and that follows from the inputs alone. */
+export interface View {
+  readonly inputs: Inputs
+  readonly reading: Reading
+  readonly options: SigningOptions
+  /** The same request, signed for either host. */
+  readonly columns: { readonly cloudfront: Trace; readonly 'function-url': Trace }
+  readonly cells: readonly Cell[]
+  readonly picked: Cell
+  readonly hasKey: boolean
+  /** SHA-256 of the body, hex. */
+  readonly bodyHash: string
+}
+
+const hashOfBody = memoLast((body: string) => sha256Hex(bodyBytes({ method: '', url: '', headers: [], body })))
+
+export const attempts: readonly Attempt[] = (['none', 'cloudfront', 'function-url'] as const).flatMap((signFor) =>
+  (['cloudfront', 'function-url'] as const).map((sendTo) => ({ signFor, sendTo })),
+)
+
+/** Derives the whole page from inputs and secrets; `now` is the moment of arrival, by default the signing time. */
+export function viewOf(inputs: Inputs, secret: string, sessionToken: string, editedAt: number, edited: boolean): View {
+  const reading = readInputs(inputs, editedAt, edited)
+  const credentials = signerOf(inputs, reading, secret, sessionToken)
+  const options = signingOptions(inputs, reading, credentials)
+  const bodyHash = hashOfBody(inputs.body)
+  const known = { payloadHash: bodyHash, ...signingKey(inputs, reading, credentials) }
+  const columns = {
+    cloudfront: trace(reading.request, { ...options, host: reading.cloudFrontHost }, known),
+    'function-url': trace(reading.request, { ...options, host: reading.functionUrlHost }, known),
+  }
+  const cells = attempts.map((attempt) => cell(attempt, inputs, reading, credentials, columns))
+  const same = ({ attempt }: Cell): boolean =>
+    attempt.signFor === inputs.attempt.signFor && attempt.sendTo === inputs.attempt.sendTo
+  const picked = cells.find(same) ?? cell(inputs.attempt, inputs, reading, credentials, columns)
+  const hasKey = 'secretAccessKey' in credentials || 'signingKey' in credentials
+  return { inputs, reading, options, columns, cells, picked, hasKey, bodyHash }
+}
+
+function signingKey(inputs: Inputs, reading: Reading, credentials: Signer) {
+  const key = signingKeyOf(credentials, keyScope({ ...inputs, keyScope: '' }, reading))
+  return key ? { signingKey: key } : {}
+}
+
+function signingOptions(inputs: Inputs, { region, service, date }: Reading, credentials: Signer): SigningOptions {
+  const choice = { usual: undefined, yes: true, no: false } as const
+  const doubleEncodePath = choice[inputs.doubleEncodePath]
+  const normalizePath = choice[inputs.normalizePath]
+  return {
+    credentials,
+    region: region.value,
+    service: service.value,
+    date,
+    form: inputs.form,
+    contentSha256Header: inputs.contentSha256Header,
+    signToken: inputs.signToken,
+    ...(inputs.payload === 'unsigned' ? { payload: 'unsigned' } : {}),
+    ...(doubleEncodePath === undefined ? {} : { doubleEncodePath }),
+    ...(normalizePath === undefined ? {} : { normalizePath }),
+  }
+}
+
+function cell(attempt: Attempt, inputs: Inputs, reading: Reading, credentials: Signer, columns: View['columns']): Cell {
+  const { signFor, sendTo } = attempt
+  const host = sendTo === 'cloudfront' ? reading.cloudFrontHost : reading.functionUrlHost
+  const made = signFor === 'none' ? undefined : columns[signFor]
+  const signed = made?.request ?? unsigned(reading.request, inputs)
+  const request = { ...signed, url: withAuthority(signed.url, host) }
+  return { attempt, request, delivery: deliver(request, routeOf(inputs, reading, credentials, made)) }
+}
+
+/** The same call without authentication. Where CloudFront signs, it needs the body's hash from the viewer. */
+function unsigned(request: HttpRequest, inputs: Inputs): HttpRequest {
+  const headers = request.headers.filter(([name]) => !/^(authorization|x-amz-(date|security-token))$/i.test(name))
+  const given = headers.some(([name]) => name.toLowerCase() === 'x-amz-content-sha256')
+  const cloudFrontSigns = inputs.originAccessControl !== 'none' && inputs.originAccessControl !== 'never'
+  if (given || !cloudFrontSigns) return { ...request, headers }
+  return { ...request, headers: [...headers, ['x-amz-content-sha256', hashOfBody(inputs.body)]] }
+}
+
+/** The way of a call: the distribution, the Function URL, and whose key Lambda knows. */
+function routeOf(inputs: Inputs, reading: Reading, credentials: Signer, made: Trace | undefined): Route {
+  const known = 'secretAccessKey' in credentials || 'signingKey' in credentials
+  return {
+    distribution: {
+      host: reading.cloudFrontHost,
+      originHost: reading.functionUrlHost,
+      ...policies(inputs),
+      originAccessControl: inputs.originAccessControl,
+    },
+    functionUrl: {
+      host: reading.functionUrlHost,
+      authType: inputs.authType,
+      ...(reading.endpoint ? {} : { region: reading.region.value, service: reading.service.value }),
+      credentials: known ? [credentials] : 'the-signer',
+    },
+    now: reading.date,
+    ...(made && !known ? { signedCanonicalRequest: partsText(made.canonicalRequest) } : {}),
+  }
+}
+
+const none = 'None'
+
+const policies = ({ originRequestPolicy, cachePolicy }: Inputs) => ({
+  ...(originRequestPolicy === none ? {} : { originRequestPolicy }),
+  ...(cachePolicy === none ? {} : { cachePolicy }),
+})
+
+/** `20261122T060000Z` of a reading. */
+export const signingTimeText = ({ date }: Reading): string => amzDate(date)

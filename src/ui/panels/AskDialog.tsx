@@ -1,0 +1,47 @@
+import { useEffect, useRef } from 'react'
+import { handsOver, pageText } from '../../core/words/page.ts'
+import { cellKey, useCalls } from '../../session/calls.ts'
+import type { Attempt } from '../../session/inputs.ts'
+import { useView } from '../../session/useView.ts'
+import type { View } from '../../session/view.ts'
+import { Button } from '../parts/Button.tsx'
+import { SentenceText } from '../parts/SentenceText.tsx'
+import styles from './AskDialog.module.css'
+
+const validFor = 5 * 60 * 1000
+
+/** Asks before the first real call to each pair of hosts, and says what the receiver will hold. */
+export function AskDialog() {
+  const view = useView()
+  const { asking, answer } = useCalls()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    if (asking) dialog.current?.showModal()
+    else dialog.current?.close()
+  }, [asking])
+  const until = new Date(Date.now() + validFor).toISOString().slice(11, 16)
+  return (
+    <dialog ref={dialog} className={styles.dialog} aria-label="Confirm sending" onCancel={() => answer(false)}>
+      <p>{pageText.ask}</p>
+      <ul>
+        {asking?.map((attempt) => (
+          <li key={cellKey(attempt)}>
+            <SentenceText sentence={handsOver(signedFor(attempt, view), until, sentTo(attempt, view))} />
+          </li>
+        ))}
+      </ul>
+      <div className={styles.buttons}>
+        <Button onClick={() => answer(false)}>Do not send</Button>
+        <Button look="filled" onClick={() => answer(true)}>
+          Send
+        </Button>
+      </div>
+    </dialog>
+  )
+}
+
+const signedFor = ({ signFor }: Attempt, { reading }: View): string | undefined =>
+  ({ none: undefined, cloudfront: reading.cloudFrontHost, 'function-url': reading.functionUrlHost })[signFor]
+
+const sentTo = ({ sendTo }: Attempt, { reading }: View): string =>
+  sendTo === 'cloudfront' ? reading.cloudFrontHost : reading.functionUrlHost

@@ -1,0 +1,70 @@
+import { pageText } from '../../core/words/page.ts'
+import type { Column, Columns } from '../../session/columns.ts'
+import { attemptColumns, hostColumns, usualColumns } from '../../session/columns.ts'
+import { useScreen } from '../../session/screen.ts'
+import { usePreview, useView } from '../../session/useView.ts'
+import { Panel } from '../parts/Panel.tsx'
+import { Segmented } from '../parts/Segmented.tsx'
+import { ColumnHead } from './ColumnHead.tsx'
+import styles from './ColumnsPanel.module.css'
+import { ColumnText } from './ColumnText.tsx'
+import { KeyChain } from './KeyChain.tsx'
+import { LineExplanation } from './LineExplanation.tsx'
+import { SdkCheck } from './SdkCheck.tsx'
+import { Signature } from './Signature.tsx'
+
+const views = [
+  { value: 'hosts', label: 'Two hosts' },
+  { value: 'sent-and-rebuilt', label: 'What you sent | What Lambda rebuilds' },
+] as const
+
+/** Both columns, the switch between the two pairs they can show, and the explanation of the line that is pointed at. */
+export function ColumnsPanel() {
+  const actual = useView()
+  const view = usePreview()
+  const chosen = useScreen((screen) => screen.columns)
+  const showColumns = useScreen((screen) => screen.showColumns)
+  const kind = chosen ?? usualColumns(actual)
+  const columns = kind === 'hosts' ? hostColumns(view) : attemptColumns(view)
+  return (
+    <div className={styles.stack}>
+      <div className={styles.bar}>
+        <Segmented label="Columns" choices={views} value={kind} onChange={showColumns} />
+        <SdkCheck />
+      </div>
+      {columns ? <Sides columns={columns} /> : <NothingToCompare />}
+    </div>
+  )
+}
+
+function Sides({ columns }: { columns: Columns }) {
+  return (
+    <div className={styles.frame}>
+      <div className={styles.columns}>
+        <Side columns={columns} side="left" column={columns.left} />
+        <Side columns={columns} side="right" column={columns.right} />
+      </div>
+      <LineExplanation columns={columns} />
+    </div>
+  )
+}
+
+function Side({ columns, side, column }: { columns: Columns; side: 'left' | 'right'; column: Column }) {
+  return (
+    <section className={styles.column} aria-label={column.name} data-side={side}>
+      <ColumnHead column={column} side={side} />
+      <ColumnText columns={columns} side={side} step="canonical-request" />
+      <ColumnText columns={columns} side={side} step="string-to-sign" />
+      <KeyChain columns={columns} side={side} />
+      <Signature columns={columns} side={side} />
+    </section>
+  )
+}
+
+function NothingToCompare() {
+  return (
+    <Panel name="Nothing to compare">
+      <p className={styles.empty}>{pageText.nothingToCompare}</p>
+    </Panel>
+  )
+}

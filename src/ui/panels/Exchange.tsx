@@ -1,0 +1,57 @@
+import { maskedMessage, maskedRequest } from '../../core/exchange/mask.ts'
+import { wireHost } from '../../core/http/host.ts'
+import type { HttpRequest, HttpResponse } from '../../core/http/message.ts'
+import { bodyText } from '../../core/http/message.ts'
+import { textOfBytes } from '../../core/http/text.ts'
+import { splitUrl } from '../../core/http/url.ts'
+import { useVerdict } from '../../session/useVerdict.ts'
+import styles from './Exchange.module.css'
+
+/** The picked call in full: the request as sent, the answer as received. Bearers are masked. */
+export function Exchange() {
+  const { cell, call } = useVerdict()
+  const answered = call?.outcome.outcome === 'answered' ? call.outcome : undefined
+  const request = answered ? maskedMessage(textOfBytes(answered.sent)) : requestText(maskedRequest(cell.request))
+  const response = answered?.response ?? (call ? undefined : cell.delivery.response)
+  return (
+    <div className={styles.exchange}>
+      <figure>
+        <figcaption>{answered ? 'Sent, byte for byte' : 'Request as it would be sent'}</figcaption>
+        <pre>{request}</pre>
+      </figure>
+      <figure>
+        <figcaption>
+          {answered
+            ? `Answered by ${answered.address} in ${Math.round(answered.timing.total)} ms`
+            : call
+              ? 'No answer'
+              : 'Answer, simulated'}
+          {answered?.truncated && `, cut off (${answered.truncated})`}
+        </figcaption>
+        <pre>{response ? responseText(response) : ''}</pre>
+      </figure>
+    </div>
+  )
+}
+
+function requestText(request: HttpRequest): string {
+  const given = request.headers.some(([name]) => name.toLowerCase() === 'host')
+  const host = given ? [] : [`Host: ${wireHost(request)}`]
+  const lines = request.headers.map(([name, value]) => `${name}: ${value}`)
+  return [
+    `${request.method} ${splitUrl(request.url).target} HTTP/1.1`,
+    ...host,
+    ...lines,
+    '',
+    shortened(bodyText(request)),
+  ].join('\n')
+}
+
+function responseText(response: HttpResponse): string {
+  const lines = response.headers.map(([name, value]) => `${name}: ${value}`)
+  return [`HTTP/1.1 ${response.status}`, ...lines, '', shortened(bodyText(response))].join('\n')
+}
+
+const shown = 4000
+const shortened = (text: string): string =>
+  text.length > shown ? `${text.slice(0, shown)}\n… ${text.length - shown} more characters` : text

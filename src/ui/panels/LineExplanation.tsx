@@ -1,0 +1,67 @@
+import { inputText } from '../../core/sigv4/source.ts'
+import { pageText } from '../../core/words/page.ts'
+import { ruleWords } from '../../core/words/rules.ts'
+import type { Columns } from '../../session/columns.ts'
+import { pointedPart } from '../../session/columns.ts'
+import { useScreen } from '../../session/screen.ts'
+import { useView } from '../../session/useView.ts'
+import { RuleSource } from '../parts/RuleSource.tsx'
+import { SentenceText } from '../parts/SentenceText.tsx'
+import styles from './LineExplanation.module.css'
+
+/** What the line that is pointed at is, where it comes from, and who says so. Its room is reserved: nothing moves. */
+export function LineExplanation({ columns }: { columns: Columns }) {
+  const pointed = useScreen((screen) => screen.pointed)
+  const part = pointed && pointedPart(columns, pointed)
+  return (
+    <div className={styles.explanation} role="status" aria-label="About this line">
+      {part ? (
+        <>
+          <p>
+            <b>{ruleWords(part.rule).title}.</b> <SentenceText sentence={ruleWords(part.rule).sentence} />{' '}
+            <RuleSource rule={ruleWords(part.rule)} />
+          </p>
+          <From columns={columns} />
+        </>
+      ) : (
+        <p className={styles.hint}>{pageText.pointAtLine}</p>
+      )}
+    </div>
+  )
+}
+
+/** The pieces of the input that made the line, as they stand there. */
+function From({ columns }: { columns: Columns }) {
+  const view = useView()
+  const pointed = useScreen((screen) => screen.pointed)
+  const part = pointed && pointedPart(columns, pointed)
+  if (!pointed || !part || part.sources.length === 0 || part.id === 'signed-headers') return null
+  const { request, inputs } = inputsOf(columns, pointed.side, view)
+  const texts = part.sources.map((source) => inputText(source, request, inputs).slice(source.start, source.end))
+  const hidden = part.sources.some(({ input }) => input === 'sessionToken')
+  return (
+    <p className={styles.from}>
+      from{' '}
+      <code>
+        {hidden
+          ? 'your session token'
+          : shortened(texts.filter((text) => text !== '').join(' · ') || 'nothing: it is empty')}
+      </code>
+    </p>
+  )
+}
+
+function inputsOf(columns: Columns, side: 'left' | 'right', view: ReturnType<typeof useView>) {
+  if (columns.kind === 'hosts') {
+    return {
+      request: view.reading.request,
+      inputs: view.columns[side === 'left' ? 'cloudfront' : 'function-url'].inputs,
+    }
+  }
+  const { signFor } = view.picked.attempt
+  if (side === 'left' && signFor !== 'none')
+    return { request: view.reading.request, inputs: view.columns[signFor].inputs }
+  return { request: view.picked.delivery.legs.at(-1)?.received ?? view.reading.request, inputs: {} }
+}
+
+const shortened = (text: string): string => (text.length > 160 ? `${text.slice(0, 120)} … ${text.slice(-30)}` : text)

@@ -1,0 +1,95 @@
+import { useSession } from '../../session/session.ts'
+import { useMatrix } from '../../session/useVerdict.ts'
+import type { CellState } from '../../session/verdict.ts'
+import { SideMark } from '../parts/Side.tsx'
+import styles from './Picker.module.css'
+
+const rows = [
+  { signFor: 'none', label: 'Nothing' },
+  { signFor: 'cloudfront', label: 'CloudFront host' },
+  { signFor: 'function-url', label: 'Function URL host' },
+] as const
+
+/** The call matrix: what each way of signing and sending would give. The picked cell is what the page speaks of. */
+export function Picker() {
+  const matrix = useMatrix()
+  return (
+    <div className={styles.picker} role="radiogroup" aria-label="Attempt: signed for, sent to">
+      <span className={styles.corner}>
+        Signed for ↓<br />
+        sent to →
+      </span>
+      <span className={styles.top}>
+        <SideMark side="cloudfront" />
+        CloudFront
+      </span>
+      <span className={styles.top}>
+        <SideMark side="function-url" />
+        Function URL
+      </span>
+      {rows.map(({ signFor, label }) => (
+        <Row
+          key={signFor}
+          label={label}
+          side={signFor}
+          cells={matrix.filter(({ cell }) => cell.attempt.signFor === signFor)}
+        />
+      ))}
+    </div>
+  )
+}
+
+function Row({
+  label,
+  side,
+  cells,
+}: {
+  label: string
+  side: (typeof rows)[number]['signFor']
+  cells: readonly CellState[]
+}) {
+  return (
+    <>
+      <span className={styles.row}>
+        {side !== 'none' && <SideMark side={side} />}
+        {label}
+      </span>
+      {cells.map((state) => (
+        <PickerCell key={state.cell.attempt.sendTo} state={state} row={label} />
+      ))}
+    </>
+  )
+}
+
+function PickerCell({ state: { cell, status, outcome, reason, disagrees }, row }: { state: CellState; row: string }) {
+  const { signFor, sendTo } = cell.attempt
+  const edit = useSession((session) => session.edit)
+  const picked = useSession(({ inputs: { attempt } }) => attempt.signFor === signFor && attempt.sendTo === sendTo)
+  const to = sendTo === 'cloudfront' ? 'CloudFront' : 'Function URL'
+  const good = status !== undefined && status < 400
+  return (
+    <label
+      className={styles.cell}
+      data-signed-for={signFor}
+      data-sent-to={sendTo}
+      data-status={status}
+      data-outcome={outcome}
+      data-tone={status === undefined ? 'none' : good ? 'ok' : 'bad'}
+      aria-busy={outcome === 'sending'}
+      title={reason}
+    >
+      <input
+        type="radio"
+        name="attempt"
+        checked={picked}
+        onChange={() => edit({ attempt: { signFor, sendTo } })}
+        aria-label={`Signed for ${row}, sent to ${to}: ${status ?? ''} ${reason}`}
+      />
+      <b>
+        {status === undefined ? '–' : good ? '✓' : '✗'} {status ?? ''}
+        {disagrees ? ' !' : ''}
+      </b>
+      <small>{reason}</small>
+    </label>
+  )
+}

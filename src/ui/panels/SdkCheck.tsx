@@ -1,0 +1,72 @@
+import { useEffect } from 'react'
+import { pageText } from '../../core/words/page.ts'
+import { sdkReasonWords } from '../../core/words/sdk.ts'
+import type { Comparison } from '../../session/sdkCheck.ts'
+import { checkWithSdk, useSdkCheck } from '../../session/sdkCheck.ts'
+import { useView } from '../../session/useView.ts'
+import { Popover } from '../parts/Popover.tsx'
+import styles from './SdkCheck.module.css'
+
+/** Whether the AWS SDK's own signer makes the same of it: the page's check on itself, once above both columns. */
+export function SdkCheck() {
+  const view = useView()
+  const { of, found } = useSdkCheck()
+  const late = of !== view.columns || !found
+  useEffect(() => {
+    const timer = setTimeout(() => void checkWithSdk(view), 150)
+    return () => clearTimeout(timer)
+  }, [view])
+  const worst = found && worstOf(found)
+  return (
+    <div
+      className={styles.check}
+      role="status"
+      aria-label="AWS SDK"
+      aria-busy={late}
+      data-kind={late ? 'pending' : worst?.kind}
+    >
+      {!worst ? pageText.sdkPending : <Outcome comparison={worst} />}
+    </div>
+  )
+}
+
+const order = ['differs', 'failed', 'no-such-option', 'identical'] as const
+
+const worstOf = (found: Readonly<Record<string, Comparison>>): Comparison | undefined =>
+  Object.values(found).sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))[0]
+
+function Outcome({ comparison }: { comparison: Comparison }) {
+  switch (comparison.kind) {
+    case 'identical':
+      return <span className={styles.same}>✓ {pageText.sdkSame}</span>
+    case 'failed':
+      return <span>{pageText.sdkFailed}</span>
+    case 'no-such-option':
+      return (
+        <span>
+          {pageText.sdkNoOption}: {comparison.options.join(', ')}
+        </span>
+      )
+    case 'differs':
+      return (
+        <Popover label={`✗ ${pageText.sdkDiffers}`} title="Where the AWS SDK differs">
+          <Lines comparison={comparison} />
+        </Popover>
+      )
+  }
+}
+
+function Lines({ comparison: { lines } }: { comparison: Extract<Comparison, { kind: 'differs' }> }) {
+  return (
+    <ul className={styles.lines}>
+      {lines.map(({ step, id, ours, sdk, reason }) => (
+        <li key={step + id}>
+          <b>{id}</b>
+          <code>here: {ours ?? '(no such line)'}</code>
+          <code>SDK: {sdk ?? '(no such line)'}</code>
+          {reason && <p>{sdkReasonWords(reason).title}</p>}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,46 @@
+import { Moon, Sun, SunMoon, Undo2 } from 'lucide-react'
+import { useState } from 'react'
+import { useSession } from '../../session/session.ts'
+import type { Theme } from '../../session/storage.ts'
+import { readTheme, writeTheme } from '../../session/storage.ts'
+import { Button } from '../parts/Button.tsx'
+import styles from './TopBar.module.css'
+
+const next = { system: 'light', light: 'dark', dark: 'system' } as const
+const icons = { system: SunMoon, light: Sun, dark: Moon } as const
+
+export function TopBar() {
+  const undo = useSession((session) => session.undo)
+  const steps = useSession((session) => session.past.length)
+  return (
+    <header className={styles.bar}>
+      <svg width="22" height="22" viewBox="0 0 20 20" aria-hidden="true" className={styles.logo}>
+        <circle cx="7.5" cy="10" r="6" />
+        <circle cx="12.5" cy="10" r="6" />
+      </svg>
+      <h1>Countersign</h1>
+      <small>the Signature V4 debugger</small>
+      <div className={styles.tools}>
+        <Button disabled={steps === 0} onClick={undo} title="Take the last change back">
+          <Undo2 size={15} aria-hidden="true" /> Undo
+        </Button>
+        <ThemeButton />
+      </div>
+    </header>
+  )
+}
+
+/** System, light, dark, in turn. */
+function ThemeButton() {
+  const [theme, setTheme] = useState<Theme>(readTheme)
+  const Icon = icons[theme]
+  const turn = (): void => {
+    writeTheme(next[theme])
+    setTheme(next[theme])
+  }
+  return (
+    <Button onClick={turn} aria-label={`Theme: ${theme}`} title={`Theme: ${theme}. Next: ${next[theme]}`}>
+      <Icon size={16} aria-hidden="true" />
+    </Button>
+  )
+}

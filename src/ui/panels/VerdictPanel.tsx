@@ -1,0 +1,108 @@
+import { answerReason } from '../../core/diagnosis/reason.ts'
+import { causeWords } from '../../core/words/causes.ts'
+import { answerers, pageText } from '../../core/words/page.ts'
+import { failureWords, refusalWords, relayAbsentWords } from '../../core/words/relay.ts'
+import type { Sentence } from '../../core/words/segment.ts'
+import { useVerdict } from '../../session/useVerdict.ts'
+import type { Verdict } from '../../session/verdict.ts'
+import { Chip } from '../parts/Chip.tsx'
+import { Panel } from '../parts/Panel.tsx'
+import { SentenceText } from '../parts/SentenceText.tsx'
+import { Fixes } from './Fixes.tsx'
+import { OtherCauses } from './OtherCauses.tsx'
+import { Picker } from './Picker.tsx'
+import styles from './VerdictPanel.module.css'
+
+/** What became of the picked attempt, why, how sure that is, and what to do. */
+export function VerdictPanel() {
+  const verdict = useVerdict()
+  const { status, outcome, cause, certainty } = verdict
+  return (
+    <Panel
+      name="Verdict"
+      data-status={status}
+      data-outcome={outcome}
+      data-cause={cause}
+      data-certainty={certainty}
+      aria-busy={outcome === 'sending'}
+    >
+      <div className={styles.verdict} data-tone={toneOf(status)}>
+        <div className={styles.code}>{status ?? '–'}</div>
+        <div className={styles.words}>
+          <h2 aria-live="polite">
+            <SentenceText sentence={headlineOf(verdict)} />
+          </h2>
+          <p className={styles.detail}>
+            <Known verdict={verdict} /> <SentenceText sentence={detailOf(verdict)} />
+          </p>
+          <Fixes />
+          <OtherCauses others={verdict.others} />
+        </div>
+        <Picker />
+      </div>
+    </Panel>
+  )
+}
+
+const toneOf = (status: number | undefined): string => (status === undefined ? 'none' : status < 400 ? 'ok' : 'bad')
+
+/** How the outcome is known, and how sure its cause is. */
+function Known({ verdict: { call, certainty, old, disagrees, cell } }: { verdict: Verdict }) {
+  return (
+    <>
+      <Chip>{call ? `Answered ${call.at.toISOString().slice(11, 19)} UTC` : 'Simulated'}</Chip>{' '}
+      {certainty && (
+        <Chip tone="bad">
+          Cause {certainty}
+          {call ? '' : ' in the simulation'}
+        </Chip>
+      )}{' '}
+      {!call && cell.delivery.decision.certainty === 'assumed' && <Chip tone="warn">assumed</Chip>}
+      {old && <Chip tone="warn">before your last edit</Chip>} {disagrees && <Chip tone="warn">not as predicted</Chip>}
+    </>
+  )
+}
+
+/** "CloudFront would answer 403: the signature covers …". */
+function headlineOf(verdict: Verdict): Sentence {
+  const { status, call, cell, diagnosis, outcome } = verdict
+  if (outcome === 'sending') return ['Sending…']
+  if (call && call.outcome.outcome !== 'answered') return noAnswer(verdict)
+  if (status === undefined) return [pageText.notSent]
+  const through = cell.attempt.sendTo === 'cloudfront' ? 'CloudFront' : 'Lambda'
+  const subject = status === 200 || call ? through : answererOf(verdict, through)
+  const start = call ? `${subject} answered ${status}: ` : `${subject} would answer ${status}: `
+  if (verdict.disagrees) return [start, verdict.reason, '.']
+  if (status === 200) return [start, ...okSentence(verdict)]
+  return [start, ...(diagnosis?.headline ?? [`${answerReason(cell.request, cell.delivery)}.`])]
+}
+
+const answererOf = ({ cell }: Verdict, through: string): string =>
+  cell.attempt.sendTo === 'cloudfront' ? through : answerers[cell.delivery.decision.by]
+
+function okSentence({ cell }: Verdict): Sentence {
+  if (!cell.delivery.decision.expected) return [pageText.asksForNothing]
+  return [cloudFrontSigned(cell) ? pageText.cloudFrontSigned : pageText.verified]
+}
+
+/** Whether the signature that Lambda verified was CloudFront's own. */
+const cloudFrontSigned = ({ delivery }: Verdict['cell']): boolean =>
+  delivery.legs.some(({ changes }) => changes.some(({ rule }) => rule === 'oac-authorization'))
+
+function noAnswer({ call }: Verdict): Sentence {
+  const outcome = call?.outcome
+  if (outcome?.outcome === 'refused') return [refusalWords[outcome.reason].happened]
+  if (outcome?.outcome === 'failed') return [failureWords[outcome.reason].happened]
+  if (outcome?.outcome === 'absent') return [relayAbsentWords.happened]
+  return ['The call was cancelled.']
+}
+
+function detailOf({ diagnosis, call, disagrees, cell, status }: Verdict): Sentence {
+  const outcome = call?.outcome
+  if (outcome?.outcome === 'refused') return [refusalWords[outcome.reason].tryThis]
+  if (outcome?.outcome === 'failed') return [failureWords[outcome.reason].tryThis]
+  if (outcome?.outcome === 'absent') return [relayAbsentWords.tryThis]
+  if (disagrees) return [pageText.disagrees]
+  if (diagnosis) return diagnosis.detail ?? [causeWords(diagnosis.cause).sentence]
+  return status === 200 ? [`${answerReason(cell.request, cell.delivery)}.`] : []
+}

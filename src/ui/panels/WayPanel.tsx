@@ -1,0 +1,136 @@
+import type { ReactNode } from 'react'
+import { Fragment } from 'react'
+import type { Leg } from '../../core/delivery/delivery.ts'
+import { shortSignature } from '../../core/exchange/mask.ts'
+import { wireHost } from '../../core/http/host.ts'
+import { usePreview } from '../../session/useView.ts'
+import { changeText, summaryOf } from '../../session/way.ts'
+import { Panel } from '../parts/Panel.tsx'
+import { HostName, SideMark } from '../parts/Side.tsx'
+import { LegChanges } from './LegChanges.tsx'
+import styles from './WayPanel.module.css'
+
+/** The way of the picked attempt: three places, and what happens to the request between them. */
+export function WayPanel() {
+  const { picked, inputs, columns, reading } = usePreview()
+  const { attempt, request, delivery } = picked
+  const { legs, decision } = delivery
+  const through = attempt.sendTo === 'cloudfront'
+  const toOrigin = legs.find(({ to }) => to === 'function-url')
+  const arrived = through ? (toOrigin && toOrigin.from === 'cloudfront' ? toOrigin : undefined) : legs[0]
+  const sent = attempt.signFor === 'none' ? undefined : columns[attempt.signFor]
+  const signedHost = { none: '', cloudfront: reading.cloudFrontHost, 'function-url': reading.functionUrlHost }[
+    attempt.signFor
+  ]
+  const sideOf = (host: string) => (host === reading.functionUrlHost ? 'function-url' : 'cloudfront')
+  return (
+    <Panel name="Way">
+      <div className={styles.way}>
+        <Place name="Client">
+          <Fact name="sends to">
+            <HostName host={wireHost(request)} side={sideOf(wireHost(request))} />
+          </Fact>
+          <Fact name="signed for">{sent ? <HostName host={signedHost} side={sideOf(signedHost)} /> : 'nothing'}</Fact>
+          <Fact name="signature">{sent ? shortSignature(sent.signature) || 'no key' : 'none'}</Fact>
+        </Place>
+        <Between
+          hot={false}
+          above={`${request.method}, ${count(request.headers.length, 'header')}`}
+          below={through ? 'as sent' : 'not this way'}
+          off={!through}
+        />
+        <Place name="CloudFront" side="cloudfront" off={!through}>
+          <Fact name="policy">
+            <Breakable name={inputs.originRequestPolicy} />
+          </Fact>
+          <Fact name="cache">{inputs.cachePolicy}</Fact>
+          <Fact name="OAC">{inputs.originAccessControl}</Fact>
+        </Place>
+        {through ? <OriginLeg leg={arrived} /> : <Between hot={false} above="straight" below="as sent" off={false} />}
+        <Place name="Lambda (Function URL)" side="function-url" off={!arrived}>
+          <Fact name="Host">
+            {arrived ? (
+              <HostName host={wireHost(arrived.received)} side={sideOf(wireHost(arrived.received))} />
+            ) : (
+              'not reached'
+            )}
+          </Fact>
+          <Fact name="expects">{decision.expected?.signature ? shortSignature(decision.expected.signature) : '–'}</Fact>
+          <Fact name="answers">{decision.by === 'cloudfront' ? 'not asked' : String(decision.status)}</Fact>
+        </Place>
+      </div>
+      <LegChanges legs={legs} />
+    </Panel>
+  )
+}
+
+/** A name in camel case that may break between its words. */
+function Breakable({ name }: { name: string }) {
+  return (
+    <span>
+      {name.split(/(?<=[a-z])(?=[A-Z])/).map((word) => (
+        <Fragment key={word}>
+          {word}
+          <wbr />
+        </Fragment>
+      ))}
+    </span>
+  )
+}
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`
+
+interface PlaceProps {
+  readonly name: string
+  readonly side?: 'cloudfront' | 'function-url'
+  readonly off?: boolean
+  readonly children: ReactNode
+}
+
+function Place({ name, side, off = false, children }: PlaceProps) {
+  return (
+    <div className={styles.place} data-off={off}>
+      <b>
+        {side && <SideMark side={side} />}
+        {name}
+      </b>
+      <dl>{children}</dl>
+    </div>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  )
+}
+
+function OriginLeg({ leg }: { leg: Leg | undefined }) {
+  if (!leg) return <Between hot={false} above="stopped here" below="Lambda is not asked" off />
+  const { broken, touched, added } = summaryOf(leg)
+  const above = broken.length > 0 ? broken.map(changeText).slice(0, 2).join(', ') : 'no signed field touched'
+  const names = added.map(({ field }) => field)
+  const more = touched.length + Math.max(0, names.length - 2)
+  const below = [names.length > 0 ? `+ ${names.slice(0, 2).join(', ')}` : '', more > 0 ? `${more} more, unsigned` : '']
+  return (
+    <Between
+      hot={broken.length > 0}
+      above={above}
+      below={below.filter((text) => text !== '').join(' · ') || 'as it came'}
+      off={false}
+    />
+  )
+}
+
+function Between({ hot, above, below, off }: { hot: boolean; above: string; below: string; off: boolean }) {
+  return (
+    <div className={styles.between} data-hot={hot} data-off={off}>
+      <span data-above="true">{above}</span>
+      <i aria-hidden="true" />
+      <span>{below}</span>
+    </div>
+  )
+}

@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react'
+import styles from './Fold.module.css'
+
+/** Something that folds; its one line tells the state. */
+export function Fold({ summary, state, children }: { summary: ReactNode; state?: ReactNode; children: ReactNode }) {
+  return (
+    <details className={styles.fold}>
+      <summary>
+        <span>{summary}</span>
+        <span className={styles.state}>{state}</span>
+      </summary>
+      <div className={styles.content}>{children}</div>
+    </details>
+  )
+}
