@@ -29,15 +29,23 @@ export function hashedPayload(
   }
 }
 
-/** Repeated fields make one value, as in every HTTP library; each stays as it is. */
-function givenHash({ headers }: HttpRequest): Canonicalization['hashedPayload'] | undefined {
+/**
+ * What a given `x-amz-content-sha256` says, as it is; repeated fields make one value, as in every HTTP library: without
+ * the blanks around each, joined by commas.
+ */
+export function givenHash({ headers }: HttpRequest): Canonicalization['hashedPayload'] | undefined {
   const given = headers.flatMap(([name, value], index) =>
-    name.toLowerCase() === 'x-amz-content-sha256' ? [{ value, source: whole('header-value', value, index) }] : [],
+    name.toLowerCase() === 'x-amz-content-sha256' ? [{ value, index }] : [],
   )
-  if (given.length === 0) return undefined
-  return {
-    text: given.map(({ value }) => value).join(','),
-    rule: 'sigv4-payload-given',
-    sources: given.map(({ source }) => source),
-  }
+  const [first, ...further] = given
+  if (!first) return undefined
+  const rule = 'sigv4-payload-given'
+  if (further.length === 0)
+    return { text: first.value, rule, sources: [whole('header-value', first.value, first.index)] }
+  const trimmed = given.map(({ value, index }) => {
+    const text = value.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '')
+    const start = value.indexOf(text)
+    return { text, source: { input: 'header-value', index, start, end: start + text.length } as const }
+  })
+  return { text: trimmed.map(({ text }) => text).join(','), rule, sources: trimmed.map(({ source }) => source) }
 }

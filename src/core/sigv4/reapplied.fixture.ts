@@ -70,7 +70,7 @@ function signedHeaders(cuts: readonly Cut[], made: Trace): string {
   const lines = made.canonicalRequest.filter(({ id }) => id.startsWith('header:'))
   const names = lines.map(({ id }) => id.slice('header:'.length))
   const chosen = cuts.flatMap(({ input, text }) => (input === 'signedHeaders' ? text.split(';') : []))
-  const listed = new Set((chosen.length > 0 ? chosen : names).map((name) => name.trim().toLowerCase()))
+  const listed = new Set(chosen.length > 0 ? chosen.map((name) => name.trim().toLowerCase()) : names)
   const known = cuts.every(({ input, text }) => input === 'signedHeaders' || listed.has(text.toLowerCase()))
   return known ? names.filter((name) => listed.has(name)).join(';') : 'a name from nowhere'
 }
@@ -93,8 +93,9 @@ function query(line: string, cuts: readonly Cut[], made: Trace): string {
       return uriEncode(signedHeaders(take(other < 0 ? left.length : other), made))
     }
     if (left[0]?.input === 'url') return canonicalPair(taken()).value
-    if (left[0]?.input !== 'accessKeyId') return uriEncode(taken())
-    return uriEncode(`${taken()}/${scope(take(left[0]?.input === 'scope' ? 1 : 3))}`)
+    if (name !== 'X-Amz-Credential') return uriEncode(taken())
+    const key = taken()
+    return uriEncode(`${key}/${scope(take(left[0]?.input === 'scope' ? 1 : 3))}`)
   }
   const names = line === '' ? [] : line.split('&').map((text) => text.slice(0, text.indexOf('=')))
   const again = names.map((name) => `${name}=${pair(name)}`).join('&')
