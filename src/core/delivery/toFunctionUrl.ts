@@ -26,7 +26,7 @@ export function toFunctionUrl(
   awsKeys: readonly KnownSigner[] = [],
 ): Delivered {
   const { functionUrl, now, assume } = route
-  const signed = signedBy(sent, route, payloadHash)
+  const signed = () => signedBy(sent, route, payloadHash)
   const surroundings: Surroundings = { now, assume, awsKeys, signed, payloadHash }
   const preflight = assumed('preflight', assume) === 'exempt' && preflightResponse(request, functionUrl, surroundings)
   if (preflight) {
@@ -77,7 +77,7 @@ function decided({ check, claim, rebuilt }: Verification): Omit<Decision, 'by' |
 }
 
 /** What the client is known to have signed; else what its request says of itself as it was sent. */
-function signedBy(sent: HttpRequest, route: Route, payloadHash: string | undefined): Surroundings['signed'] {
+function signedBy(sent: HttpRequest, route: Route, payloadHash: string | undefined) {
   const { claim } = readClaim(sent)
   if (!claim) return undefined
   const bodyHash = () => payloadHash ?? sha256Hex(bodyBytes(sent))

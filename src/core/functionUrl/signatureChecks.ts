@@ -18,10 +18,11 @@ export const signatureChecks: readonly Check[] = [
   },
   {
     id: 'signature',
-    refuse: ({ claim, rebuilt, signed }) => {
+    refuse: ({ claim, rebuilt, signed: signedText }) => {
       const made = rebuilt()
       if (!made) return mismatch
       if (made.signature !== '') return made.signature === claim?.signature ? undefined : mismatch
+      const signed = signedText?.()
       if (!signed) return undefined
       const same =
         partsText(made.canonicalRequest) === signed.canonicalRequest &&

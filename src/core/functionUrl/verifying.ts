@@ -12,7 +12,7 @@ export interface Surroundings {
   /** Keys that AWS knows besides the Function URL's list: CloudFront's own. */
   readonly awsKeys?: readonly KnownSigner[]
   /** What the client is known to have signed; compared where no key can verify. */
-  readonly signed?: { readonly canonicalRequest: string; readonly stringToSign: string } | undefined
+  readonly signed?: () => { readonly canonicalRequest: string; readonly stringToSign: string } | undefined
   /** SHA-256 of the body, hex, where a caller has computed it. */
   readonly payloadHash?: string | undefined
 }

@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest'
+import { arrived, edgeHost, get, post, routeWith, send, signedFor, urlHost } from '../diagnosis/article.fixture.ts'
+import type { Field } from '../http/message.ts'
+import { fieldValue } from '../http/message.ts'
+import { matchesPath } from './behavior.ts'
+import type { Distribution } from './distribution.ts'
+import { cloudFrontKey } from './madeUp.ts'
+
+const withHeaders = (...headers: readonly Field[]) => ({ ...get(edgeHost), headers })
+const legacy = { legacyForwarding: { headers: 'none', cookies: 'none', queryStrings: 'none' } } as const
+const allViewer = {} as const
+
+// Source: "Request and response behavior for custom origins", table of request headers. undefined: it does not arrive.
+const table: readonly (readonly [string, string, string | undefined, string | undefined])[] = [
+  ['Accept', 'text/html', undefined, 'text/html'],
+  ['Accept-Encoding', 'gzip, deflate, br', 'br,gzip', 'gzip, deflate, br'],
+  ['Accept-Encoding', 'deflate', undefined, 'deflate'],
+  ['Cache-Control', 'no-cache', 'no-cache', 'no-cache'],
+  ['Connection', 'close', 'Keep-Alive', 'Keep-Alive'],
+  ['Content-Type', 'text/plain', 'text/plain', 'text/plain'],
+  ['Cookie', 'a=1', undefined, 'a=1'],
+  ['Expect', '100-continue', undefined, '100-continue'],
+  ['Origin', 'https://app.example.com', 'https://app.example.com', 'https://app.example.com'],
+  ['Proxy-Authorization', 'Basic abc', undefined, undefined],
+  ['Range', 'bytes=0-1', 'bytes=0-1', 'bytes=0-1'],
+  ['Referer', 'https://app.example.com/', undefined, 'https://app.example.com/'],
+  ['TE', 'trailers', undefined, undefined],
+  ['Trailer', 'Expires', undefined, undefined],
+  ['Upgrade', 'h2c', undefined, undefined],
+  ['User-Agent', 'agent/1', 'Amazon CloudFront', 'agent/1'],
+  ['X-Edge-Own', '1', undefined, undefined],
+  ['X-Forwarded-For', '192.0.2.4', '192.0.2.4,203.0.113.7', '192.0.2.4,203.0.113.7'],
+  ['X-Forwarded-Proto', 'https', undefined, undefined],
+  ['X-HTTP-Method-Override', 'PUT', undefined, 'PUT'],
+  ['X-Own', 'yes', 'yes', 'yes'],
+  ['X-Real-IP', '192.0.2.4', undefined, undefined],
+]
+
+describe('viewer headers at the origin', () => {
+  test.for(table)('%s: %s arrives as %s with legacy settings, as %s with AllViewerExceptHostHeader', (row) => {
+    const [name, value, withLegacy, withPolicy] = row
+    const seen = (distribution: Partial<Distribution>) =>
+      fieldValue(arrived(send(withHeaders([name, value]), { distribution })).headers, name.toLowerCase())
+    expect([seen(legacy), seen(allViewer)]).toEqual([withLegacy, withPolicy])
+  })
+
+  test('order, case and repetition of what stays are kept, and what CloudFront adds follows', () => {
+    const sent = withHeaders(['X-B', '1'], ['x-a', '2'], ['X-b', '3'], ['TE', 'trailers'], ['X-C', '4'])
+    expect(arrived(send(sent)).headers.map(([name]) => name)).toEqual([
+      'X-B',
+      'x-a',
+      'X-b',
+      'X-C',
+      'Via',
+      'X-Amz-Cf-Id',
+      'X-Forwarded-For',
+    ])
+  })
+
+  test('a user agent is added where the viewer sent none and none is forwarded', () => {
+    expect(fieldValue(arrived(send(get(edgeHost), { distribution: legacy })).headers, 'user-agent')).toBe(
+      'Amazon CloudFront',
+    )
+  })
+
+  test('the query passes byte for byte', () => {
+    const url = `https://${edgeHost}/a%2fb//c?b=2&a=%7E+x&&b=1`
+    expect(arrived(send({ ...get(edgeHost), url })).url).toBe(url.replace(edgeHost, urlHost))
+  })
+
+  test('a custom header replaces the viewer’s, and names of CloudFront’s own are not taken', () => {
+    const customHeaders = [['X-Own', 'edge'] as const, ['Host', 'x'] as const, ['X-Amz-Meta', 'x'] as const]
+    const got = arrived(send(withHeaders(['x-own', 'viewer']), { distribution: { customHeaders } }))
+    expect(fieldValue(got.headers, 'x-own')).toBe('edge')
+    expect(fieldValue(got.headers, 'x-amz-meta')).toBeUndefined()
+  })
+})
+
+describe('origin access control', () => {
+  const distribution = { originAccessControl: 'always' } as const
+  const signed = signedFor(edgeHost, post(edgeHost))
+
+  test('overwrites the viewer’s Authorization and adds what belongs to it', () => {
+    const got = arrived(send(signed, { distribution }))
+    const key = cloudFrontKey({ host: edgeHost })
+    expect(fieldValue(got.headers, 'authorization')).toContain(
+      `Credential=${key.accessKeyId}/20261122/us-east-1/lambda/`,
+    )
+    for (const name of ['x-amz-date', 'x-amz-security-token', 'x-amz-source-arn', 'x-amz-source-account'])
+      expect(fieldValue(got.headers, name), name).toBeDefined()
+    expect(got.headers.filter(([name]) => name.toLowerCase() === 'authorization')).toHaveLength(1)
+    expect(fieldValue(got.headers, 'x-amz-content-sha256')).toBe(fieldValue(signed.headers, 'x-amz-content-sha256'))
+  })
+
+  test('tells of each header once, with what the viewer had sent', () => {
+    const changes = send(signed, { distribution }).legs.flatMap((leg) => leg.changes)
+    const own = changes.filter(({ rule }) => rule.startsWith('oac-'))
+    expect(own.map(({ field }) => field)).toEqual([
+      'x-amz-security-token',
+      'x-amz-source-account',
+      'x-amz-source-arn',
+      'authorization',
+    ])
+    expect(own.at(-1)?.before).toBe(fieldValue(signed.headers, 'authorization'))
+  })
+
+  test('replaces a Bearer token', () => {
+    const request = withHeaders(['Authorization', 'Bearer abc'])
+    expect(send(request, { distribution }).decision).toMatchObject({ status: 200, by: 'function' })
+  })
+})
+
+describe('behaviours', () => {
+  test.for([
+    ['/images/*', '/images/a/b.png', true],
+    ['images/*', '/images/a.png', true],
+    ['*.jpg', '/a/b.jpg', true],
+    ['/a?c', '/abc', true],
+    ['/a?c', '/ac', false],
+    ['/A', '/a', false],
+    ['/a.b', '/aXb', false],
+    ['/a(b)*', '/a(b)c', true],
+  ] as const)('the pattern %s against %s is %s', ([pattern, path, expected]) => {
+    expect(matchesPath(pattern, path)).toBe(expected)
+  })
+
+  test('the first behaviour that matches decides, else the default', () => {
+    const behaviors = [
+      { pathPattern: '/orders*', originRequestPolicy: 'AllViewer' },
+      { pathPattern: '*', originRequestPolicy: 'CORS-S3Origin' },
+    ]
+    const checkOf = (path: string) =>
+      send({ ...get(edgeHost), url: `https://${edgeHost}${path}` }, { distribution: { behaviors } }).decision.check
+    expect([checkOf('/orders'), checkOf('/other')]).toEqual(['host-unknown', 'auth-present'])
+    expect(routeWith().distribution?.behaviors).toBeUndefined()
+  })
+
+  test('an alias with a star takes names below it, and not the name itself', () => {
+    const aliases = ['*.example.com']
+    const checkOf = (host: string) => send(get(host), { distribution: { aliases } }).decision.by
+    expect([checkOf('a.example.com'), checkOf('A.B.example.com'), checkOf('example.com')]).toEqual([
+      'function-url',
+      'function-url',
+      'client',
+    ])
+  })
+
+  test('an edge function stands between two legs of CloudFront’s', () => {
+    const places = (at: 'viewer-request' | 'origin-request') =>
+      send(get(edgeHost), { distribution: { edge: { at, headers: [['x-own', '1']] } } }).legs.map(
+        ({ from, to, changes }) => `${from}>${to} ${changes.map(({ field }) => field).join(',')}`,
+      )
+    const added = 'host,via,x-amz-cf-id,x-forwarded-for'
+    expect(places('viewer-request')).toEqual([
+      'client>cloudfront ',
+      'cloudfront>edge-function ',
+      'edge-function>cloudfront x-own',
+      `cloudfront>function-url ${added}`,
+    ])
+    expect(places('origin-request')).toEqual([
+      'client>cloudfront ',
+      `cloudfront>edge-function ${added}`,
+      'edge-function>cloudfront x-own',
+      'cloudfront>function-url ',
+    ])
+  })
+})
