@@ -1,0 +1,27 @@
+import type { HttpRequest } from '../http/message.ts'
+import type { OpenQuestionId } from '../words/openQuestions.ts'
+import { openQuestionIds, openQuestions } from '../words/openQuestions.ts'
+import type { KnownOfRequest } from './deliverRequest.ts'
+import { deliverRequest } from './deliverRequest.ts'
+import type { Delivered, Route } from './delivery.ts'
+
+/**
+ * The open questions that matter to this call: those of which another variant is decided elsewhere or answered
+ * differently. Found by delivering the request once for every variant.
+ */
+export function openQuestionsHere(
+  request: HttpRequest,
+  route: Route,
+  known: KnownOfRequest = {},
+): readonly OpenQuestionId[] {
+  const usual = outcome(deliverRequest(request, route, known))
+  return openQuestionIds.filter((id) =>
+    Object.keys(openQuestions[id].variants).some((variant) => {
+      const assume = { ...route.assume, [id]: variant }
+      return outcome(deliverRequest(request, { ...route, assume }, known)) !== usual
+    }),
+  )
+}
+
+const outcome = ({ decision, response }: Delivered): string =>
+  `${decision.check} ${decision.errorType} ${decision.expected?.signature} ${response.status} ${response.body.length} ${response.headers.length}`
