@@ -56,7 +56,7 @@ export const checkWords = (id: CheckId): CheckWords => checks[id]
 export const reasons = {
   openToEverybody: 'open to everybody',
   cloudFrontSigned: 'CloudFront signed: open to everybody',
-  workaround: 'signed for the origin, sent to the edge',
+  workaround: 'the workaround',
   hostForwarded: 'the viewer’s Host was forwarded',
   authorizationDropped: 'CloudFront dropped Authorization',
   hostRewritten: 'CloudFront replaced the Host',

@@ -14,7 +14,7 @@ export const pageText = {
   example: 'This is an example. Put in your request, hosts and key: everything follows as you type.',
   nothingToCompare:
     'Lambda rebuilt no canonical request in this attempt: the call is unsigned, or it was answered before a signature was looked at. Pick a signed attempt, or compare the two hosts.',
-  pointAtLine: 'Point at a line, or walk the lines with the arrow keys: what it is, and which input it comes from.',
+  pointAtLine: 'Point at a line to see what it is and where it comes from.',
   verified: 'what Lambda rebuilds is what was signed, line by line.',
   cloudFrontSigned:
     'CloudFront signed it, and signs for whoever reaches it. Lambda authenticates CloudFront, no longer the caller.',

@@ -36,7 +36,7 @@ export function ColumnText({ columns, side, step }: Props) {
         side={side}
         lines={pairs.map((pair) => lineOf(pair, side))}
         pointed={pointed?.step === step ? pointed.id : undefined}
-        onPoint={(id) => point(id === undefined ? undefined : { step, id, side })}
+        onPoint={(id) => point({ step, id, side })}
       />
     </>
   )

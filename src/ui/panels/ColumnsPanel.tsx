@@ -1,3 +1,4 @@
+import type { FocusEvent } from 'react'
 import { pageText } from '../../core/words/page.ts'
 import type { Column, Columns } from '../../session/columns.ts'
 import { attemptColumns, hostColumns, usualColumns } from '../../session/columns.ts'
@@ -30,6 +31,7 @@ export function ColumnsPanel() {
     <div className={styles.stack}>
       <div className={styles.bar}>
         <Segmented label="Columns" choices={views} value={kind} onChange={showColumns} />
+        <p className={styles.hint}>{pageText.pointAtLine}</p>
         <SdkCheck />
       </div>
       {columns ? <Sides columns={columns} /> : <NothingToCompare />}
@@ -37,9 +39,21 @@ export function ColumnsPanel() {
   )
 }
 
+/** What is pointed at stays explained until pointer or focus leaves the frame, so that its source can be reached. */
 function Sides({ columns }: { columns: Columns }) {
+  const point = useScreen((screen) => screen.point)
+  const leave = (event: FocusEvent<HTMLElement>): void => {
+    if (!event.currentTarget.contains(event.relatedTarget)) point(undefined)
+  }
   return (
-    <div className={styles.frame}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups form controls; these are texts
+    <div
+      role="group"
+      aria-label="Columns side by side"
+      className={styles.frame}
+      onPointerLeave={() => point(undefined)}
+      onBlur={leave}
+    >
       <div className={styles.columns}>
         <Side columns={columns} side="left" column={columns.left} />
         <Side columns={columns} side="right" column={columns.right} />

@@ -1,5 +1,4 @@
 import { inputText } from '../../core/sigv4/source.ts'
-import { pageText } from '../../core/words/page.ts'
 import { ruleWords } from '../../core/words/rules.ts'
 import type { Columns } from '../../session/columns.ts'
 import { pointedPart } from '../../session/columns.ts'
@@ -14,8 +13,8 @@ export function LineExplanation({ columns }: { columns: Columns }) {
   const pointed = useScreen((screen) => screen.pointed)
   const part = pointed && pointedPart(columns, pointed)
   return (
-    <div className={styles.explanation} role="status" aria-label="About this line">
-      {part ? (
+    <div className={styles.explanation} data-on={part !== undefined} role="status" aria-label="About this line">
+      {part && (
         <>
           <p>
             <b>{ruleWords(part.rule).title}.</b> <SentenceText sentence={ruleWords(part.rule).sentence} />{' '}
@@ -23,8 +22,6 @@ export function LineExplanation({ columns }: { columns: Columns }) {
           </p>
           <From columns={columns} />
         </>
-      ) : (
-        <p className={styles.hint}>{pageText.pointAtLine}</p>
       )}
     </div>
   )

@@ -3,9 +3,11 @@ import { Fragment } from 'react'
 import type { Leg } from '../../core/delivery/delivery.ts'
 import { shortSignature } from '../../core/exchange/mask.ts'
 import { wireHost } from '../../core/http/host.ts'
+import type { Attempt } from '../../session/inputs.ts'
 import { usePreview } from '../../session/useView.ts'
 import { changeText, summaryOf } from '../../session/way.ts'
 import { Panel } from '../parts/Panel.tsx'
+import type { SideName } from '../parts/Side.tsx'
 import { HostName, SideMark } from '../parts/Side.tsx'
 import { LegChanges } from './LegChanges.tsx'
 import styles from './WayPanel.module.css'
@@ -19,18 +21,14 @@ export function WayPanel() {
   const toOrigin = legs.find(({ to }) => to === 'function-url')
   const arrived = through ? (toOrigin && toOrigin.from === 'cloudfront' ? toOrigin : undefined) : legs[0]
   const sent = attempt.signFor === 'none' ? undefined : columns[attempt.signFor]
-  const signedHost = { none: '', cloudfront: reading.cloudFrontHost, 'function-url': reading.functionUrlHost }[
-    attempt.signFor
-  ]
-  const sideOf = (host: string) => (host === reading.functionUrlHost ? 'function-url' : 'cloudfront')
+  const sideOf = (host: string): SideName => (host === reading.functionUrlHost ? 'function-url' : 'cloudfront')
   return (
     <Panel name="Way">
       <div className={styles.way}>
-        <Place name="Client">
-          <Fact name="sends to">
-            <HostName host={wireHost(request)} side={sideOf(wireHost(request))} />
+        <Place name="Client" host={wireHost(request)} side={sideOf(wireHost(request))}>
+          <Fact name="signed for">
+            <SignedFor attempt={attempt} />
           </Fact>
-          <Fact name="signed for">{sent ? <HostName host={signedHost} side={sideOf(signedHost)} /> : 'nothing'}</Fact>
           <Fact name="signature">{sent ? shortSignature(sent.signature) || 'no key' : 'none'}</Fact>
         </Place>
         <Between
@@ -39,22 +37,22 @@ export function WayPanel() {
           below={through ? 'as sent' : 'not this way'}
           off={!through}
         />
-        <Place name="CloudFront" side="cloudfront" off={!through}>
+        <Place name="CloudFront" mark="cloudfront" host={reading.cloudFrontHost} side="cloudfront" off={!through}>
           <Fact name="policy">
             <Breakable name={inputs.originRequestPolicy} />
           </Fact>
-          <Fact name="cache">{inputs.cachePolicy}</Fact>
-          <Fact name="OAC">{inputs.originAccessControl}</Fact>
+          <Fact name="cache">
+            <Breakable name={`${inputs.cachePolicy} · OAC ${inputs.originAccessControl}`} />
+          </Fact>
         </Place>
         {through ? <OriginLeg leg={arrived} /> : <Between hot={false} above="straight" below="as sent" off={false} />}
-        <Place name="Lambda (Function URL)" side="function-url" off={!arrived}>
-          <Fact name="Host">
-            {arrived ? (
-              <HostName host={wireHost(arrived.received)} side={sideOf(wireHost(arrived.received))} />
-            ) : (
-              'not reached'
-            )}
-          </Fact>
+        <Place
+          name="Lambda (Function URL)"
+          mark="function-url"
+          host={arrived ? wireHost(arrived.received) : 'not reached'}
+          side={sideOf(arrived ? wireHost(arrived.received) : '')}
+          off={!arrived}
+        >
           <Fact name="expects">{decision.expected?.signature ? shortSignature(decision.expected.signature) : '–'}</Fact>
           <Fact name="answers">{decision.by === 'cloudfront' ? 'not asked' : String(decision.status)}</Fact>
         </Place>
@@ -82,20 +80,36 @@ const count = (number: number, noun: string): string => `${number} ${noun}${numb
 
 interface PlaceProps {
   readonly name: string
-  readonly side?: 'cloudfront' | 'function-url'
+  readonly mark?: SideName
+  /** The Host as this place has it. */
+  readonly host: string
+  readonly side: SideName
   readonly off?: boolean
   readonly children: ReactNode
 }
 
-function Place({ name, side, off = false, children }: PlaceProps) {
+function Place({ name, mark, host, side, off = false, children }: PlaceProps) {
   return (
     <div className={styles.place} data-off={off}>
       <b>
-        {side && <SideMark side={side} />}
+        {mark && <SideMark side={mark} />}
         {name}
       </b>
+      <div className={styles.host}>
+        <HostName host={host} side={side} />
+      </div>
       <dl>{children}</dl>
     </div>
+  )
+}
+
+function SignedFor({ attempt: { signFor } }: { attempt: Attempt }) {
+  if (signFor === 'none') return 'nothing'
+  return (
+    <span>
+      <SideMark side={signFor} />
+      {signFor === 'cloudfront' ? 'the CloudFront host' : 'the Function URL host'}
+    </span>
   )
 }
 

@@ -20,7 +20,7 @@ interface Props {
   readonly side: 'left' | 'right'
   /** The line that is pointed at, here or in the other column. */
   readonly pointed: string | undefined
-  readonly onPoint: (id: string | undefined) => void
+  readonly onPoint: (id: string) => void
 }
 
 /**
@@ -31,7 +31,10 @@ export function Lines({ name, lines, side, pointed, onPoint }: Props) {
   const [current, setCurrent] = useState('')
   const ids = lines.flatMap(({ id, text }) => (text === undefined ? [] : [id]))
   const tabStop = ids.includes(current) ? current : ids[0]
-  const point = (event: PointerEvent | FocusEvent): void => onPoint(lineOf(event.target))
+  const point = (event: PointerEvent | FocusEvent): void => {
+    const id = lineOf(event.target)
+    if (id !== undefined) onPoint(id)
+  }
   const focus = (event: FocusEvent): void => {
     setCurrent(lineOf(event.target) ?? '')
     point(event)
@@ -45,9 +48,7 @@ export function Lines({ name, lines, side, pointed, onPoint }: Props) {
       data-side={side}
       onKeyDown={goToLine}
       onPointerOver={point}
-      onPointerLeave={() => onPoint(undefined)}
       onFocus={focus}
-      onBlur={() => onPoint(undefined)}
     >
       {lines.map(({ id, text, counterpart, differing }) =>
         text === undefined ? (
