@@ -7,7 +7,14 @@ import { build, type PreviewServer, preview } from 'vite'
 import { relayPlugin } from './relay/vitePlugin.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const flags = { lab: { type: 'boolean' }, host: { type: 'boolean' } } as const
+const flags = {
+  lab: { type: 'boolean' },
+  host: { type: 'boolean' },
+  // A lab that answers against the prediction, to see what a disagreement looks like.
+  'lab-disagree': { type: 'boolean' },
+} as const
+
+type Flags = Readonly<Partial<Record<keyof typeof flags, boolean>>>
 
 try {
   await start(readFlags(), readPort())
@@ -16,9 +23,9 @@ try {
   process.exit(1)
 }
 
-async function start({ lab = false, host = false }: { lab?: boolean; host?: boolean }, port: number) {
+async function start({ lab = false, host = false, 'lab-disagree': disagree = false }: Flags, port: number) {
   const addresses = await freeAddresses(host ? ['0.0.0.0', '::'] : ['127.0.0.1', '::1'], port)
-  const labs = lab ? await (await import('./lab/lab.ts')).labForRelay() : undefined
+  const labs = lab || disagree ? await (await import('./lab/lab.ts')).labForRelay({ disagree }) : undefined
 
   await build({ root, logLevel: 'warn' })
   const server = await preview({
@@ -34,7 +41,7 @@ async function start({ lab = false, host = false }: { lab?: boolean; host?: bool
   if (labs) console.log(labs.describe())
 }
 
-function readFlags() {
+function readFlags(): Flags {
   try {
     return parseArgs({ options: flags }).values
   } catch (error) {

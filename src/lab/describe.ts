@@ -1,0 +1,76 @@
+// What the lab says in the terminal.
+import type { Policy } from '../core/cloudfront/policy.ts'
+import { type Assumptions, assumed, openQuestionIds, openQuestions } from '../core/words/openQuestions.ts'
+import { plainText } from '../core/words/segment.ts'
+import type { LabKeys } from './keys.ts'
+import { type LabPorts, labHosts, labRegion } from './names.ts'
+import type { LabSetup } from './setup.ts'
+
+interface Facts {
+  readonly ports: LabPorts
+  readonly keys: LabKeys
+  readonly setup: LabSetup
+  readonly disagree: boolean
+}
+
+/** Names, ports, set-up, keys, and commands to try. */
+export const describeLab = ({ ports, keys, setup, disagree }: Facts): string => `
+The lab: a model of CloudFront and of a Lambda Function URL on this machine. It is not AWS, and nothing leaves this machine.
+
+${describeNames(ports)}
+  Set-up         ${describeSetup(setup)}
+${disagree ? '  It contradicts the model on purpose: what the model lets in gets 403, what it refuses gets 200.\n' : ''}
+Keys, good for this run of the lab and for nothing else:
+
+  Access key ID      ${keys.user.accessKeyId}
+  Secret access key  ${keys.user.secretAccessKey}
+
+  or, as of a role:
+
+  Access key ID      ${keys.role.accessKeyId}
+  Secret access key  ${keys.role.secretAccessKey}
+  Session token      ${keys.role.sessionToken}
+
+To try it (plain HTTP stands in for HTTPS):
+
+  # signed for the Function URL and sent there
+  ${curl(labHosts.functionUrl, ports.functionUrl, keys)}
+  # signed for CloudFront and sent there
+  ${curl(labHosts.cloudFront, ports.cloudFront, keys)}
+
+  To sign for the Function URL and send to CloudFront, use the page: npm start -- --lab. (curl signs for the host it calls.)
+`
+
+/** The table of names. */
+export const describeNames = ({ cloudFront, functionUrl }: LabPorts): string =>
+  [
+    `  CloudFront     ${labHosts.cloudFront} -> 127.0.0.1:${cloudFront}`,
+    `  its alias      ${labHosts.alias} -> 127.0.0.1:${cloudFront}`,
+    `  Function URL   ${labHosts.functionUrl} -> 127.0.0.1:${functionUrl}`,
+  ].join('\n')
+
+/** What AWS does not document, and what the lab does there. */
+export const describeAssumptions = (assume: Assumptions = {}): string =>
+  [
+    'What AWS does not document, and what the lab assumes:',
+    ...openQuestionIds.map((id) => {
+      const { question, variants, because } = openQuestions[id]
+      const variant = assumed(id, assume)
+      const chosen = Object.entries(variants).find(([name]) => name === variant)?.[1] ?? variant
+      return `\n  ${question} (${id})\n    ${chosen}. ${plainText(because)}`
+    }),
+  ].join('\n')
+
+function describeSetup({ distribution, functionUrl }: LabSetup): string {
+  const { originRequestPolicy, cachePolicy, originAccessControl = 'none' } = distribution
+  const policies = `origin request policy ${nameOf(originRequestPolicy)}, cache policy ${nameOf(cachePolicy)}`
+  return `${policies}, origin access control ${originAccessControl}, auth type ${functionUrl.authType}`
+}
+
+const nameOf = (policy: string | Policy | undefined): string =>
+  typeof policy === 'string' ? policy : policy ? (policy.name ?? 'custom') : 'none'
+
+function curl(host: string, port: number, { user }: LabKeys): string {
+  const pair = `${user.accessKeyId}:${user.secretAccessKey}`.replaceAll("'", `'\\''`)
+  return `curl -i --connect-to ${host}:80:127.0.0.1:${port} --aws-sigv4 aws:amz:${labRegion}:lambda --user '${pair}' http://${host}/orders`
+}
