@@ -94,7 +94,7 @@ test('every byte of a body, counted or in chunks, in one piece or many', async (
   ])
 })
 
-test('a body as large as Lambda takes verifies', async () => {
+test('a body as large as Lambda takes verifies', { timeout: 30_000 }, async () => {
   const lab = await testLab()
   const request = signedFor(lab, { ...order, body: Buffer.alloc(6 * 2 ** 20, 7) }, labHosts.functionUrl)
   expect(await send(lab, request, 'cloudFront')).toHaveProperty('status', 200)
