@@ -36,7 +36,7 @@ const seed = 20_260_802
 test.runIf(process.env.CI)("continuous integration has AWS's C library", () => expect(crt).toBeDefined())
 
 describe.skipIf(!crt)("AWS's C library", () => {
-  test('signs the same', { timeout: 60_000 }, async () => {
+  test('signs the same', { timeout: 180_000 }, async () => {
     const runs = 1500
     const choice = fc.noBias(fc.gen()).map((make) => (below: number) => make(fc.nat, { max: below - 1 }))
     await fc.assert(

@@ -1,9 +1,9 @@
-/** A time as `YYYYMMDDTHHMMSSZ`, UTC (ISO 8601 basic format, as `x-amz-date` has it). */
-export const amzDate = (date: Date): string =>
-  date
-    .toISOString()
-    .replace(/\.\d+Z$/, 'Z')
-    .replace(/[-:]/g, '')
+/** A time of the years 0 to 9999 as `YYYYMMDDTHHMMSSZ`, UTC (ISO 8601 basic format, as `x-amz-date` has it). */
+export function amzDate(date: Date): string {
+  const iso = date.toISOString()
+  const day = iso.slice(0, 4) + iso.slice(5, 7) + iso.slice(8, 10)
+  return `${day}T${iso.slice(11, 13)}${iso.slice(14, 16)}${iso.slice(17, 19)}Z`
+}
 
 /** The time that a `YYYYMMDDTHHMMSSZ` names, or undefined where the text is no such time. */
 export function parseAmzDate(text: string): Date | undefined {

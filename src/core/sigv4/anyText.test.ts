@@ -90,7 +90,7 @@ const options = fc
   .map((given) => Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)))
   .map((given) => given as unknown as SigningOptions)
 
-test('any text is signed', { timeout: 60_000 }, () => {
+test('any text is signed', { timeout: 180_000 }, () => {
   fc.assert(
     fc.property(request, options, (given, by) => {
       const made = trace(given, by)

@@ -52,9 +52,5 @@ export function inputText(source: Source, request: HttpRequest, options: OptionT
 }
 
 /** A source that is the whole of a text. */
-export const whole = (input: InputName, text: string, index?: number): Source => ({
-  input,
-  ...(index === undefined ? {} : { index }),
-  start: 0,
-  end: text.length,
-})
+export const whole = (input: InputName, text: string, index?: number): Source =>
+  index === undefined ? { input, start: 0, end: text.length } : { input, index, start: 0, end: text.length }

@@ -1,11 +1,14 @@
-const unreserved = /^[A-Za-z0-9\-._~]$/
+const unreserved = /^[A-Za-z0-9\-._~]*$/
+const surrogate = /[\ud800-\udfff]/
 
 /**
  * Percent-encodes the UTF-8 bytes of a text: all but `A-Z a-z 0-9 - . _ ~`, upper-case hex, a blank as `%20`
  * (IAM User Guide, "Create a signed AWS API request", UriEncode). A lone surrogate is encoded as U+FFFD.
  */
 export function uriEncode(text: string): string {
-  return encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd')).replace(
+  if (unreserved.test(text)) return text
+  const wellFormed = surrogate.test(text) ? text.replace(/\p{Cs}/gu, '\ufffd') : text
+  return encodeURIComponent(wellFormed).replace(
     /[!'()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   )
@@ -16,6 +19,7 @@ export function uriEncode(text: string): string {
  * starts no escape becomes `%25`, `+` becomes `%2B`. Bytes that are not UTF-8 survive.
  */
 export function uriReencode(text: string): string {
+  if (unreserved.test(text)) return text
   return text.replace(/%[0-9A-Fa-f]{2}|%|[^A-Za-z0-9\-._~%]+/g, (token) => {
     if (token === '%') return '%25'
     if (token[0] !== '%') return uriEncode(token)
