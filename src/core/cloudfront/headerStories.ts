@@ -12,43 +12,47 @@ export type Fate = { readonly value: string | undefined; readonly rule: RuleId }
 
 type Story = (value: string, context: EdgeContext) => Fate
 
-const stories: Readonly<Record<string, Story>> = {
-  host: (_, { behavior, distribution }) =>
-    forwardsHeader(behavior, 'host')
-      ? undefined
-      : { value: distribution.originHost, rule: 'cloudfront-host-set-to-origin' },
-  authorization: (_, { behavior, viewerRequest, assume }) => {
-    if (!behavior.legacyForwarding) {
-      return forwardsAuthorization(behavior, assume) ? undefined : gone('cloudfront-authorization-removed')
-    }
-    const removed = ['GET', 'HEAD'].includes(viewerRequest.method) && !forwardsHeader(behavior, 'authorization')
-    return removed ? gone('cloudfront-authorization-removed-legacy') : undefined
-  },
-  connection: () => ({ value: 'Keep-Alive', rule: 'cloudfront-connection' }),
-  'user-agent': (_, { behavior }) =>
-    forwardsHeader(behavior, 'user-agent') ? undefined : { value: 'Amazon CloudFront', rule: 'cloudfront-user-agent' },
-  'accept-encoding': (value, context) => {
-    const normalized = normalizedAcceptEncoding(value, context.behavior)
-    if (normalized === 'as-any-other') return tableFate('accept-encoding', context)
-    return normalized === undefined
-      ? gone('cloudfront-header-removed-legacy')
-      : { value: normalized, rule: 'cloudfront-accept-encoding' }
-  },
-  cookie: (value, { behavior }) => {
-    const kept = value.split(/;\s*/).filter((cookie) => forwardsCookie(behavior, cookie.split('=')[0] ?? ''))
-    return { value: kept.length > 0 ? kept.join('; ') : undefined, rule: 'cloudfront-cookies' }
-  },
-  via: (value, context) => ({ value: `${value}, ${viaEntry(context)}`, rule: 'cloudfront-via' }),
-  'x-forwarded-for': (value, { viewer }) => ({
-    value: `${value},${viewer.address}`,
-    rule: 'cloudfront-forwarded-for',
+const stories: ReadonlyMap<string, Story> = new Map(
+  Object.entries<Story>({
+    host: (_, { behavior, distribution }) =>
+      forwardsHeader(behavior, 'host')
+        ? undefined
+        : { value: distribution.originHost, rule: 'cloudfront-host-set-to-origin' },
+    authorization: (_, { behavior, viewerRequest, assume }) => {
+      if (!behavior.legacyForwarding) {
+        return forwardsAuthorization(behavior, assume) ? undefined : gone('cloudfront-authorization-removed')
+      }
+      const removed = ['GET', 'HEAD'].includes(viewerRequest.method) && !forwardsHeader(behavior, 'authorization')
+      return removed ? gone('cloudfront-authorization-removed-legacy') : undefined
+    },
+    connection: () => ({ value: 'Keep-Alive', rule: 'cloudfront-connection' }),
+    'user-agent': (_, { behavior }) =>
+      forwardsHeader(behavior, 'user-agent')
+        ? undefined
+        : { value: 'Amazon CloudFront', rule: 'cloudfront-user-agent' },
+    'accept-encoding': (value, context) => {
+      const normalized = normalizedAcceptEncoding(value, context.behavior)
+      if (normalized === 'as-any-other') return tableFate('accept-encoding', context)
+      return normalized === undefined
+        ? gone('cloudfront-header-removed-legacy')
+        : { value: normalized, rule: 'cloudfront-accept-encoding' }
+    },
+    cookie: (value, { behavior }) => {
+      const kept = value.split(/;\s*/).filter((cookie) => forwardsCookie(behavior, cookie.split('=')[0] ?? ''))
+      return { value: kept.length > 0 ? kept.join('; ') : undefined, rule: 'cloudfront-cookies' }
+    },
+    via: (value, context) => ({ value: `${value}, ${viaEntry(context)}`, rule: 'cloudfront-via' }),
+    'x-forwarded-for': (value, { viewer }) => ({
+      value: `${value},${viewer.address}`,
+      rule: 'cloudfront-forwarded-for',
+    }),
+    'x-amz-cf-id': () => gone('cloudfront-request-id'),
   }),
-  'x-amz-cf-id': () => gone('cloudfront-request-id'),
-}
+)
 
 /** What becomes of a viewer's header; undefined where it stays as it is. */
 export function fateOf(name: string, value: string, context: EdgeContext): Fate {
-  const fate = (stories[name] ?? ((_: string, given: EdgeContext) => tableFate(name, given)))(value, context)
+  const fate = (stories.get(name) ?? ((_: string, given: EdgeContext) => tableFate(name, given)))(value, context)
   return fate?.value === value ? undefined : fate
 }
 

@@ -10,29 +10,31 @@ export interface HeaderRow {
   readonly policy: 'if-named' | 'always' | 'never'
 }
 
-const rows: Readonly<Record<string, HeaderRow>> = {
-  accept: { legacy: 'remove', policy: 'if-named' },
-  'accept-charset': { legacy: 'remove', policy: 'if-named' },
-  'accept-language': { legacy: 'remove', policy: 'if-named' },
-  referer: { legacy: 'remove', policy: 'if-named' },
-  expect: { legacy: 'remove', policy: 'if-named' },
-  'x-http-method-override': { legacy: 'remove', policy: 'if-named' },
-  'content-length': { legacy: 'forward', policy: 'always' },
-  'transfer-encoding': { legacy: 'forward', policy: 'always' },
-  range: { legacy: 'forward', policy: 'always' },
-  'proxy-authenticate': { legacy: 'remove', policy: 'never' },
-  'proxy-authorization': { legacy: 'remove', policy: 'never' },
-  'proxy-connection': { legacy: 'remove', policy: 'never' },
-  te: { legacy: 'remove', policy: 'never' },
-  trailer: { legacy: 'remove', policy: 'never' },
-  upgrade: { legacy: 'remove', policy: 'never' },
-  'x-forwarded-proto': { legacy: 'remove', policy: 'never' },
-  'x-real-ip': { legacy: 'remove', policy: 'never' },
-}
+const rows: ReadonlyMap<string, HeaderRow> = new Map(
+  Object.entries<HeaderRow>({
+    accept: { legacy: 'remove', policy: 'if-named' },
+    'accept-charset': { legacy: 'remove', policy: 'if-named' },
+    'accept-language': { legacy: 'remove', policy: 'if-named' },
+    referer: { legacy: 'remove', policy: 'if-named' },
+    expect: { legacy: 'remove', policy: 'if-named' },
+    'x-http-method-override': { legacy: 'remove', policy: 'if-named' },
+    'content-length': { legacy: 'forward', policy: 'always' },
+    'transfer-encoding': { legacy: 'forward', policy: 'always' },
+    range: { legacy: 'forward', policy: 'always' },
+    'proxy-authenticate': { legacy: 'remove', policy: 'never' },
+    'proxy-authorization': { legacy: 'remove', policy: 'never' },
+    'proxy-connection': { legacy: 'remove', policy: 'never' },
+    te: { legacy: 'remove', policy: 'never' },
+    trailer: { legacy: 'remove', policy: 'never' },
+    upgrade: { legacy: 'remove', policy: 'never' },
+    'x-forwarded-proto': { legacy: 'remove', policy: 'never' },
+    'x-real-ip': { legacy: 'remove', policy: 'never' },
+  }),
+)
 
 const edgeHeaders: HeaderRow = { legacy: 'remove', policy: 'never' }
 const otherHeaders: HeaderRow = { legacy: 'forward', policy: 'if-named' }
 
 /** The row for a lower-case header name. */
 export const headerRow = (name: string): HeaderRow =>
-  rows[name] ?? (name.startsWith('x-edge-') ? edgeHeaders : otherHeaders)
+  rows.get(name) ?? (name.startsWith('x-edge-') ? edgeHeaders : otherHeaders)

@@ -12,16 +12,18 @@ import { cloudFrontKey, distributionArn } from './madeUp.ts'
 import { includesHeader } from './policy.ts'
 import { setField } from './setField.ts'
 
-const rules: Readonly<Record<string, RuleId>> = {
-  'x-amz-date': 'oac-date',
-  'x-amz-security-token': 'oac-token',
-  'x-amz-content-sha256': 'oac-content-sha256',
-  'x-amz-source-account': 'oac-source',
-  'x-amz-source-arn': 'oac-source',
-  authorization: 'oac-authorization',
-}
+const rules: ReadonlyMap<string, RuleId> = new Map(
+  Object.entries<RuleId>({
+    'x-amz-date': 'oac-date',
+    'x-amz-security-token': 'oac-token',
+    'x-amz-content-sha256': 'oac-content-sha256',
+    'x-amz-source-account': 'oac-source',
+    'x-amz-source-arn': 'oac-source',
+    authorization: 'oac-authorization',
+  }),
+)
 
-const signedHeaders = ['host', ...Object.keys(rules).filter((name) => name !== 'authorization')]
+const signedHeaders = ['host', ...[...rules.keys()].filter((name) => name !== 'authorization')]
 
 /**
  * Origin access control: CloudFront signs the origin request for the Function URL with a key of its own and overwrites the
@@ -55,11 +57,10 @@ export function signForOrigin(draft: Draft, context: EdgeContext): Draft {
 }
 
 /** What was done to a header before CloudFront overwrote it no longer matters. */
-const withoutOverwritten = ({ changes }: Draft): Draft['changes'] =>
-  changes.filter(({ field }) => rules[field] === undefined)
+const withoutOverwritten = ({ changes }: Draft): Draft['changes'] => changes.filter(({ field }) => !rules.has(field))
 
 function changesOf({ changes }: Draft, signed: HttpRequest, context: EdgeContext): Draft['changes'] {
-  return Object.entries(rules).flatMap(([field, rule]) => {
+  return [...rules].flatMap(([field, rule]) => {
     const index = context.viewerRequest.headers.findIndex(([name]) => name.toLowerCase() === field)
     const before = context.viewerRequest.headers[index]?.[1]
     const after = fieldValue(signed.headers, field)

@@ -1,5 +1,6 @@
 // From a differing line and what was done to it on the way, to the cause.
 import type { PartId } from '../sigv4/part.ts'
+import { percentDecoded } from '../sigv4/queryParameters.ts'
 import type { CauseId } from '../words/causes.ts'
 import type { Difference } from './differences.ts'
 
@@ -15,6 +16,18 @@ const touched = ({ change }: Difference): boolean => change !== undefined
 const port = ({ signed = '', rebuilt = '' }: Difference): boolean =>
   signed !== rebuilt && signed.replace(/:\d+$/, '') === rebuilt.replace(/:\d+$/, '')
 const withoutDots = (path = ''): string => path.replace(/\/(\.?\/)+/g, '/').replace(/\/$/, '')
+/** Decoded until nothing is left to decode (a signer may have encoded once more or less), a `+` as a blank. */
+const decoded = (line = ''): string => {
+  const text = percentDecoded(line)
+  return text === line ? text.replaceAll('+', ' ') : decoded(text)
+}
+const sameDecoded = ({ signed, rebuilt }: Difference): boolean => decoded(signed) === decoded(rebuilt)
+const pairs = (line = ''): readonly string[] => line.split('&').filter((pair) => pair !== '')
+/** Whether one side has just some of the other's pairs, or all of them in another order. */
+const samePairs = ({ signed, rebuilt }: Difference): boolean =>
+  pairs(signed).every((pair) => pairs(rebuilt).includes(pair))
+const collapsed = (line = ''): string => line.toLowerCase().replace(/\s+/g, '').split(',').toSorted().join()
+const sameCollapsed = ({ signed, rebuilt }: Difference): boolean => collapsed(signed) === collapsed(rebuilt)
 
 /** The first that fits is the cause; the order is also that of the diagnoses where several lines differ. */
 const partCauses: readonly PartCause[] = [
@@ -27,10 +40,12 @@ const partCauses: readonly PartCause[] = [
     when: ({ signed, rebuilt }) => withoutDots(signed) === withoutDots(rebuilt),
     cause: 'path-not-normalised',
   },
-  { part: is('path'), cause: 'path-encoding' },
+  { part: is('path'), when: sameDecoded, cause: 'path-encoding' },
+  { part: is('path'), cause: 'path-rewritten' },
   { part: is('query'), when: touched, cause: 'query-dropped-in-transit' },
-  { part: is('query'), when: ({ signed }) => signed === '', cause: 'query-not-canonical' },
-  { part: is('query'), cause: 'query-encoding' },
+  { part: is('query'), when: sameDecoded, cause: 'query-encoding' },
+  { part: is('query'), when: samePairs, cause: 'query-not-canonical' },
+  { part: is('query'), cause: 'query-dropped-in-transit' },
   {
     part: is('payload-hash'),
     when: ({ signed }) => signed === 'UNSIGNED-PAYLOAD',
@@ -39,7 +54,8 @@ const partCauses: readonly PartCause[] = [
   { part: is('payload-hash'), when: touched, cause: 'payload-changed-in-transit' },
   { part: is('payload-hash'), cause: 'payload-hash-mismatch' },
   { part: isHeader, when: touched, cause: 'header-changed-in-transit' },
-  { part: isHeader, cause: 'header-canonicalisation' },
+  { part: isHeader, when: sameCollapsed, cause: 'header-canonicalisation' },
+  { part: isHeader, cause: 'header-changed-in-transit' },
   { part: is('signed-headers'), cause: 'header-canonicalisation' },
 ]
 

@@ -11,13 +11,16 @@ import { caseOf } from './case.ts'
 import { causeOfCheck } from './causesOfChecks.ts'
 import { causesOfDifferences } from './causesOfParts.ts'
 import type { Diagnosis } from './diagnosis.ts'
+import type { Difference } from './differences.ts'
 import { factsOf } from './facts.ts'
 import { fixesFor } from './fixesFor.ts'
+import { shownLine } from './shownLine.ts'
 
 interface Finding {
   readonly cause: CauseId
   readonly certainty: Diagnosis['certainty']
   readonly change?: Change | undefined
+  readonly difference?: Difference
   readonly because: readonly string[]
 }
 
@@ -30,8 +33,8 @@ export function diagnose(request: HttpRequest, route: Route, delivered: Delivere
   const found = caseOf(request, route, delivered)
   return findings(found)
     .slice(0, 5)
-    .map(({ cause, certainty, change, because }) => {
-      const facts = factsOf(found, change)
+    .map(({ cause, certainty, change, difference, because }) => {
+      const facts = factsOf(found, change, difference)
       return {
         cause,
         certainty,
@@ -79,10 +82,10 @@ function mismatch({ differences, signed }: Case): readonly Finding[] {
   const found = causesOfDifferences(differences).map(({ cause, difference }): Finding => {
     const { change } = difference
     const lines = [
-      `In the simulation, the client signed “${difference.signed ?? ''}”.`,
-      `Lambda made “${difference.rebuilt ?? ''}” of what arrived.`,
+      `In the simulation, the client signed ${shownLine(difference.id, difference.signed)}.`,
+      `Lambda made ${shownLine(difference.id, difference.rebuilt)} of what arrived.`,
     ]
-    return { cause, certainty: sure, change, because: [...lines, ...(change ? [changeText(change)] : [])] }
+    return { cause, certainty: sure, change, difference, because: [...lines, ...(change ? [changeText(change)] : [])] }
   })
   if (found.length > 0) return found
   const because = ['In the simulation, both sides made the same canonical request and different signatures.']

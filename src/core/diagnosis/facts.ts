@@ -5,10 +5,11 @@ import { wireHost } from '../http/host.ts'
 import type { DiagnosisFacts } from '../words/diagnoses.ts'
 import type { Segment } from '../words/segment.ts'
 import type { Case } from './case.ts'
-import { lineCount } from './differences.ts'
+import type { Difference } from './differences.ts'
+import { fieldsOf, lineCount } from './differences.ts'
 
 /** The facts of a case, as the sentences of a diagnosis need them. */
-export function factsOf(found: Case, change: Change | undefined): DiagnosisFacts {
+export function factsOf(found: Case, change?: Change, difference?: Difference): DiagnosisFacts {
   const { request, received, claim, receivedClaim, route, signed, differences } = found
   const host = hostSegments(found)
   const endpoint = endpointOf(route.functionUrl.host)
@@ -21,9 +22,10 @@ export function factsOf(found: Case, change: Change | undefined): DiagnosisFacts
     signedHost: host(signedHost(found)),
     receivedHost: same ? functionUrlHost : host(receivedHost),
     functionUrlHost,
-    field: change?.field,
-    before: change?.before,
-    after: change?.after,
+    touched: change !== undefined,
+    field: change?.field ?? (difference && fieldsOf(difference.id)[0]),
+    before: change?.before ?? difference?.signed,
+    after: change ? change.after : difference?.rebuilt,
     accessKeyId: receivedClaim?.accessKeyId,
     requestDateTime: receivedClaim?.requestDateTime,
     region: receivedClaim?.scope.region,

@@ -25,6 +25,11 @@ const hostInOriginPolicy = ({ request, route: { distribution } }: Case): boolean
   distribution !== undefined &&
   includesHeader(behaviorFor(request.url, distribution).originRequestPolicy.headers, 'host')
 
+/** A policy that is in force already is no remedy. */
+const otherPolicy = ({ request, route: { distribution } }: Case): boolean =>
+  distribution !== undefined &&
+  behaviorFor(request.url, distribution).originRequestPolicy.name !== 'AllViewerExceptHostHeader'
+
 const remedies: Readonly<Partial<Record<CauseId, readonly Remedy[]>>> = {
   'host-rewritten': [{ fix: 'sign-for-function-url' }, { fix: 'oac-always', when: throughCloudFront }],
   'host-forwarded-to-origin': [
@@ -36,14 +41,14 @@ const remedies: Readonly<Partial<Record<CauseId, readonly Remedy[]>>> = {
   'host-not-signed': [{ fix: 'sign-host' }],
   'authorization-dropped': [
     { fix: 'sign-for-function-url', when: ({ claim }) => claim === undefined },
-    { fix: 'all-viewer-except-host', when: ({ claim }) => claim !== undefined },
+    { fix: 'all-viewer-except-host', when: (found) => found.claim !== undefined && otherPolicy(found) },
     { fix: 'oac-always', when: throughCloudFront },
   ],
-  'query-dropped-in-transit': [{ fix: 'all-viewer-except-host' }, { fix: 'oac-always' }],
-  'header-changed-in-transit': [
-    { fix: 'all-viewer-except-host', when: throughCloudFront },
-    { fix: 'leave-header-unsigned' },
+  'query-dropped-in-transit': [
+    { fix: 'all-viewer-except-host', when: otherPolicy },
+    { fix: 'oac-always', when: throughCloudFront },
   ],
+  'header-changed-in-transit': [{ fix: 'all-viewer-except-host', when: otherPolicy }, { fix: 'leave-header-unsigned' }],
   'header-canonicalisation': [{ fix: 'leave-header-unsigned' }],
   'path-rewritten': [{ fix: 'sign-rewritten-path' }, { fix: 'oac-always', when: throughCloudFront }],
   'content-sha256-missing': [{ fix: 'send-content-sha256' }, { fix: 'oac-none' }],

@@ -7,12 +7,12 @@ const actions = ['lambda:InvokeFunctionUrl', 'lambda:InvokeFunction']
  * The AWS CLI commands that grant both permissions: to CloudFront for this distribution where CloudFront signs, else to
  * the caller. Source: CloudFront Developer Guide, "Restrict access to an AWS Lambda function URL origin".
  */
-export function permissionCommands({ changes, route: { distribution } }: Case): string {
+export function permissionCommands({ changes, route: { distribution, functionUrl } }: Case): string {
   const cloudFrontSigns = distribution && changes.some(({ rule }) => rule === 'oac-authorization')
   const [account, id] = ['111122223333', cloudFrontSigns ? distributionArn(distribution).arn : '']
   const who = cloudFrontSigns
     ? `--principal cloudfront.amazonaws.com --source-arn ${id}`
-    : `--principal arn:aws:iam::${account}:role/CALLER`
+    : `--principal ${functionUrl.authType === 'NONE' ? "'*'" : `arn:aws:iam::${account}:role/CALLER`}`
   return actions
     .map((action) => {
       const statement = `Allow${action.split(':')[1]}`

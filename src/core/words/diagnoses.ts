@@ -11,6 +11,8 @@ export interface DiagnosisFacts {
   readonly signedHost: Segment
   readonly receivedHost: Segment
   readonly functionUrlHost: Segment
+  /** Whether something on the way is known to have changed it. */
+  readonly touched?: boolean
   /** The field that differs: a header name, or `:path`, `:query`, … */
   readonly field?: string | undefined
   readonly before?: string | undefined
@@ -48,11 +50,16 @@ const headlines: Readonly<Partial<Record<CauseId, Headline>>> = {
     signed
       ? ['CloudFront dropped the signature: no policy lets it through to Lambda.']
       : ['the request carries no signature, and the Function URL requires one.'],
-  'query-dropped-in-transit': () => ['the signature covers the query, and CloudFront drops it.'],
+  'query-dropped-in-transit': ({ touched, throughCloudFront, after }) => {
+    if (!touched || !throughCloudFront) return ['the signature covers another query than the one that arrived.']
+    return [
+      `the signature covers the query, and ${after === undefined ? 'it is dropped' : 'a part of it is lost'} on the way.`,
+    ]
+  },
   'header-changed-in-transit': ({ field, after }) => [
     'the signature covers the header ',
     code(field),
-    after === undefined ? ', and it was dropped on the way.' : ', and it was changed on the way.',
+    after === undefined ? ', and it did not arrive.' : ', and another value arrived.',
   ],
   'path-rewritten': ({ before, after }) => [
     'the signature covers the path ',
