@@ -1,3 +1,5 @@
+import { useEffect } from 'react'
+import { loadLate } from './session/late.ts'
 import styles from './ui/panels/App.module.css'
 import { CallsPanel } from './ui/panels/CallsPanel.tsx'
 import { ColumnsPanel } from './ui/panels/ColumnsPanel.tsx'
@@ -9,6 +11,7 @@ import { WayPanel } from './ui/panels/WayPanel.tsx'
 
 /** The screen, read top to bottom. */
 export function App() {
+  useEffect(() => void loadLate(), [])
   return (
     <>
       <TopBar />

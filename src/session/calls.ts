@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { CallOutcome } from '../calls/outcome.ts'
-import { sendThroughRelay } from '../calls/relay.ts'
+import type { RelayWords } from '../core/words/relay.ts'
 import type { Attempt } from './inputs.ts'
 import { useSession } from './session.ts'
 import { useVault } from './vault.ts'
@@ -14,6 +14,8 @@ export interface SentCall {
   readonly revision: number
   readonly at: Date
   readonly outcome: CallOutcome
+  /** What happened and what to try, where no answer came. */
+  readonly words: RelayWords | undefined
 }
 
 export type Way = 'simulated' | 'relay'
@@ -70,6 +72,10 @@ async function sendAll(wanted: readonly Attempt[]): Promise<void> {
   const { signal } = abort
   const ordered = attempts.filter((attempt) => wanted.some((one) => cellKey(one) === cellKey(attempt)))
   useCalls.setState({ running: ordered.map(cellKey) })
+  const [{ sendThroughRelay }, { outcomeWords }] = await Promise.all([
+    import('../calls/relay.ts'),
+    import('../calls/outcomeWords.ts'),
+  ])
   for (const attempt of ordered) {
     if (signal.aborted) break
     const { revision } = useSession.getState()
@@ -78,7 +84,7 @@ async function sendAll(wanted: readonly Attempt[]): Promise<void> {
     const outcome = await sendThroughRelay(cell.request, { signal })
     const key = cellKey(attempt)
     useCalls.setState(({ sent, running }) => ({
-      sent: { ...sent, [key]: { cell, revision, at: new Date(), outcome } },
+      sent: { ...sent, [key]: { cell, revision, at: new Date(), outcome, words: outcomeWords(outcome) } },
       running: running.filter((one) => one !== key),
     }))
   }

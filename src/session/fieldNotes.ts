@@ -11,6 +11,8 @@ import type { NoteFacts, NoteId } from '../core/words/fieldNotes.ts'
 import type { Inputs } from './inputs.ts'
 import type { Reading } from './reading.ts'
 import { keyScope } from './reading.ts'
+import type { HostId } from './splitInto.ts'
+import { splitInto } from './splitInto.ts'
 
 export type FieldId = Exclude<keyof Inputs, 'attempt'> | 'secret' | 'sessionToken'
 
@@ -108,8 +110,6 @@ function bodyNotes({ body, method }: Inputs): readonly Note[] {
   )
 }
 
-type HostId = 'cloudFrontHost' | 'functionUrlHost'
-
 function hostNotes(field: HostId, { inputs, reading }: Typed): readonly Note[] {
   const typed = inputs[field]
   const { host, problems } = readHostField(typed)
@@ -125,12 +125,6 @@ function hostNotes(field: HostId, { inputs, reading }: Typed): readonly Note[] {
     [field === 'cloudFrontHost' && isFunctionUrl, 'host-swapped'],
     [field === 'functionUrlHost' && host !== '' && host === reading.cloudFrontHost, 'host-same'],
   )
-}
-
-/** The edit that cuts a URL into the host of a field, path and query. */
-export function splitInto(field: HostId, text: string): Partial<Inputs> {
-  const { host, path, query } = readHostField(text)
-  return { [field]: host, ...(path === undefined ? {} : { path }), ...(query === undefined ? {} : { query }) }
 }
 
 function scopeNotes(field: 'region' | 'service', { inputs, reading }: Typed): readonly Note[] {

@@ -90,7 +90,11 @@ function cell(attempt: Attempt, inputs: Inputs, reading: Reading, credentials: S
   const made = signFor === 'none' ? undefined : columns[signFor]
   const signed = made?.request ?? unsigned(reading.request, inputs)
   const request = { ...signed, url: withAuthority(signed.url, host) }
-  return { attempt, request, delivery: deliver(request, routeOf(inputs, reading, credentials, made)) }
+  return {
+    attempt,
+    request,
+    delivery: deliver(request, routeOf(inputs, reading, credentials, made), { payloadHash: hashOfBody(inputs.body) }),
+  }
 }
 
 /** The same call without authentication. Where CloudFront signs, it needs the body's hash from the viewer. */

@@ -42,7 +42,7 @@ const permissionCheck: Check = {
 }
 
 /** The verifier's checks in its order. Source: the order in which AWS services answer when several things are wrong. */
-export const checks: Readonly<Record<FunctionUrl['authType'], readonly Check[]>> = {
+const checks: Readonly<Record<FunctionUrl['authType'], readonly Check[]>> = {
   AWS_IAM: [
     hostCheck,
     ...claimChecks,

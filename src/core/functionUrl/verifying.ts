@@ -38,7 +38,7 @@ export interface Refusal {
   readonly message: string
 }
 
-export type ErrorType =
+type ErrorType =
   | 'AccessDeniedException'
   | 'MissingAuthenticationTokenException'
   | 'IncompleteSignatureException'

@@ -20,6 +20,7 @@ const reasons = {
   'key-from-secret': ['four HMACs of your secret'],
   'key-given': ['the signing key that you gave'],
   'key-none': ['add a key to compute'],
+  'key-of-claim': ['the key of whoever signed what arrived'],
   'same-key': ['same on both sides: date, region and service agree'],
 } as const satisfies Record<string, Sentence>
 

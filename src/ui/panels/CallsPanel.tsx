@@ -1,18 +1,11 @@
-import { Send, X } from 'lucide-react'
-import { pageText, sendingOff } from '../../core/words/page.ts'
+import { Suspense } from 'react'
+import { pageText } from '../../core/words/page.ts'
 import type { Way } from '../../session/calls.ts'
 import { useCalls } from '../../session/calls.ts'
-import { sendingOffBecause } from '../../session/sending.ts'
-import { useView } from '../../session/useView.ts'
-import { useVault } from '../../session/vault.ts'
-import { attempts } from '../../session/view.ts'
-import { Button } from '../parts/Button.tsx'
 import { Panel } from '../parts/Panel.tsx'
 import { Segmented } from '../parts/Segmented.tsx'
-import { SentenceText } from '../parts/SentenceText.tsx'
-import { AskDialog } from './AskDialog.tsx'
 import styles from './CallsPanel.module.css'
-import { Exchange } from './Exchange.tsx'
+import { Exchange, SendBar } from './later.ts'
 
 const ways: readonly { value: Way; label: string }[] = [
   { value: 'simulated', label: 'Simulated' },
@@ -29,39 +22,10 @@ export function CallsPanel() {
         <Segmented label="Way of calling" choices={ways} value={way} onChange={choose} />
         <p className={styles.leaves}>{way === 'simulated' ? pageText.simulatedOnly : pageText.throughRelay}</p>
       </div>
-      {way === 'relay' && <SendBar />}
-      <Exchange />
-      <AskDialog />
+      <Suspense fallback={<div className={styles.kept} />}>
+        {way === 'relay' && <SendBar />}
+        <Exchange />
+      </Suspense>
     </Panel>
-  )
-}
-
-function SendBar() {
-  const view = useView()
-  const secret = useVault((vault) => vault.secret)
-  const { running, send, cancel } = useCalls()
-  const off = sendingOffBecause(view, secret)
-  const busy = running.length > 0
-  return (
-    <div className={styles.send}>
-      <Button disabled={off !== undefined || busy} onClick={() => send([view.picked.attempt])}>
-        <Send size={14} aria-hidden="true" /> Send this call
-      </Button>
-      <Button disabled={off !== undefined || busy} onClick={() => send(attempts)}>
-        Send all six
-      </Button>
-      <Button disabled={!busy} onClick={cancel}>
-        <X size={14} aria-hidden="true" /> Cancel
-      </Button>
-      <p role="status" aria-busy={busy}>
-        {off ? (
-          <SentenceText sentence={sendingOff[off]} />
-        ) : busy ? (
-          `Sending ${running.length} of ${attempts.length}…`
-        ) : (
-          ''
-        )}
-      </p>
-    </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { FocusEvent } from 'react'
+import { Suspense } from 'react'
 import { pageText } from '../../core/words/page.ts'
 import type { Column, Columns } from '../../session/columns.ts'
 import { attemptColumns, hostColumns, usualColumns } from '../../session/columns.ts'
@@ -10,7 +11,7 @@ import { ColumnHead } from './ColumnHead.tsx'
 import styles from './ColumnsPanel.module.css'
 import { ColumnText } from './ColumnText.tsx'
 import { KeyChain } from './KeyChain.tsx'
-import { LineExplanation } from './LineExplanation.tsx'
+import { LineExplanation } from './later.ts'
 import { SdkCheck } from './SdkCheck.tsx'
 import { Signature } from './Signature.tsx'
 
@@ -42,6 +43,7 @@ export function ColumnsPanel() {
 /** What is pointed at stays explained until pointer or focus leaves the frame, so that its source can be reached. */
 function Sides({ columns }: { columns: Columns }) {
   const point = useScreen((screen) => screen.point)
+  const pointed = useScreen((screen) => screen.pointed !== undefined)
   const leave = (event: FocusEvent<HTMLElement>): void => {
     if (!event.currentTarget.contains(event.relatedTarget)) point(undefined)
   }
@@ -58,7 +60,11 @@ function Sides({ columns }: { columns: Columns }) {
         <Side columns={columns} side="left" column={columns.left} />
         <Side columns={columns} side="right" column={columns.right} />
       </div>
-      <LineExplanation columns={columns} />
+      <div className={styles.explanation} data-on={pointed} role="status" aria-label="About this line">
+        <Suspense>
+          <LineExplanation columns={columns} />
+        </Suspense>
+      </div>
     </div>
   )
 }

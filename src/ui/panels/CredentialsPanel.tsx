@@ -8,7 +8,7 @@ import { signingTimeText } from '../../session/view.ts'
 import { Group, Row } from '../parts/Group.tsx'
 import { TextField } from '../parts/TextField.tsx'
 import styles from './CredentialsPanel.module.css'
-import { SigningChoices } from './SigningChoices.tsx'
+import { SigningFold } from './SigningFold.tsx'
 import { useField, useRemarks } from './useField.ts'
 
 export function CredentialsPanel() {
@@ -57,7 +57,7 @@ export function CredentialsPanel() {
         aside={because(reading.dateBecause)}
         {...useField('signingTime')}
       />
-      <SigningChoices />
+      <SigningFold />
       <p className={styles.promise}>{pageText.promise}</p>
     </Group>
   )

@@ -1,6 +1,6 @@
-import { splitInto } from '../../session/fieldNotes.ts'
 import type { Inputs } from '../../session/inputs.ts'
 import { useSession } from '../../session/session.ts'
+import { splitInto } from '../../session/splitInto.ts'
 import { Group } from '../parts/Group.tsx'
 import { HostField } from '../parts/HostField.tsx'
 import { SideMark } from '../parts/Side.tsx'

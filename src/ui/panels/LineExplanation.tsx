@@ -12,18 +12,15 @@ import styles from './LineExplanation.module.css'
 export function LineExplanation({ columns }: { columns: Columns }) {
   const pointed = useScreen((screen) => screen.pointed)
   const part = pointed && pointedPart(columns, pointed)
+  if (!part) return null
+  const words = ruleWords(part.rule)
   return (
-    <div className={styles.explanation} data-on={part !== undefined} role="status" aria-label="About this line">
-      {part && (
-        <>
-          <p>
-            <b>{ruleWords(part.rule).title}.</b> <SentenceText sentence={ruleWords(part.rule).sentence} />{' '}
-            <RuleSource rule={ruleWords(part.rule)} />
-          </p>
-          <From columns={columns} />
-        </>
-      )}
-    </div>
+    <>
+      <p>
+        <b>{words.title}.</b> <SentenceText sentence={words.sentence} /> <RuleSource rule={words} />
+      </p>
+      <From columns={columns} />
+    </>
   )
 }
 

@@ -1,10 +1,10 @@
-import { useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { pageText } from '../../core/words/page.ts'
-import { sdkReasonWords } from '../../core/words/sdk.ts'
 import type { Comparison } from '../../session/sdkCheck.ts'
 import { checkWithSdk, useSdkCheck } from '../../session/sdkCheck.ts'
 import { useView } from '../../session/useView.ts'
 import { Popover } from '../parts/Popover.tsx'
+import { SdkDifferences } from './later.ts'
 import styles from './SdkCheck.module.css'
 
 /** Whether the AWS SDK's own signer makes the same of it: the page's check on itself, once above both columns. */
@@ -50,23 +50,10 @@ function Outcome({ comparison }: { comparison: Comparison }) {
     case 'differs':
       return (
         <Popover label={`✗ ${pageText.sdkDiffers}`} title="Where the AWS SDK differs">
-          <Lines comparison={comparison} />
+          <Suspense>
+            <SdkDifferences comparison={comparison} />
+          </Suspense>
         </Popover>
       )
   }
-}
-
-function Lines({ comparison: { lines } }: { comparison: Extract<Comparison, { kind: 'differs' }> }) {
-  return (
-    <ul className={styles.lines}>
-      {lines.map(({ step, id, ours, sdk, reason }) => (
-        <li key={step + id}>
-          <b>{id}</b>
-          <code>here: {ours ?? '(no such line)'}</code>
-          <code>SDK: {sdk ?? '(no such line)'}</code>
-          {reason && <p>{sdkReasonWords(reason).title}</p>}
-        </li>
-      ))}
-    </ul>
-  )
 }

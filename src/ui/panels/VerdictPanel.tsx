@@ -1,7 +1,6 @@
 import { answerReason } from '../../core/diagnosis/reason.ts'
 import { causeWords } from '../../core/words/causes.ts'
 import { answerers, pageText } from '../../core/words/page.ts'
-import { failureWords, refusalWords, relayAbsentWords } from '../../core/words/relay.ts'
 import type { Sentence } from '../../core/words/segment.ts'
 import { useVerdict } from '../../session/useVerdict.ts'
 import type { Verdict } from '../../session/verdict.ts'
@@ -67,7 +66,7 @@ function Known({ verdict: { call, certainty, old, disagrees, cell } }: { verdict
 function headlineOf(verdict: Verdict): Sentence {
   const { status, call, cell, diagnosis, outcome } = verdict
   if (outcome === 'sending') return ['Sending…']
-  if (call && call.outcome.outcome !== 'answered') return noAnswer(verdict)
+  if (call?.words) return [call.words.happened]
   if (status === undefined) return [pageText.notSent]
   const through = cell.attempt.sendTo === 'cloudfront' ? 'CloudFront' : 'Lambda'
   const subject = status === 200 || call ? through : answererOf(verdict, through)
@@ -89,19 +88,8 @@ function okSentence({ cell }: Verdict): Sentence {
 const cloudFrontSigned = ({ delivery }: Verdict['cell']): boolean =>
   delivery.legs.some(({ changes }) => changes.some(({ rule }) => rule === 'oac-authorization'))
 
-function noAnswer({ call }: Verdict): Sentence {
-  const outcome = call?.outcome
-  if (outcome?.outcome === 'refused') return [refusalWords[outcome.reason].happened]
-  if (outcome?.outcome === 'failed') return [failureWords[outcome.reason].happened]
-  if (outcome?.outcome === 'absent') return [relayAbsentWords.happened]
-  return ['The call was cancelled.']
-}
-
 function detailOf({ diagnosis, call, disagrees, cell, status }: Verdict): Sentence {
-  const outcome = call?.outcome
-  if (outcome?.outcome === 'refused') return [refusalWords[outcome.reason].tryThis]
-  if (outcome?.outcome === 'failed') return [failureWords[outcome.reason].tryThis]
-  if (outcome?.outcome === 'absent') return [relayAbsentWords.tryThis]
+  if (call?.words) return [call.words.tryThis]
   if (disagrees) return [pageText.disagrees]
   if (diagnosis) return diagnosis.detail ?? [causeWords(diagnosis.cause).sentence]
   return status === 200 ? [`${answerReason(cell.request, cell.delivery)}.`] : []

@@ -1,0 +1,19 @@
+import { create } from 'zustand'
+import type { noteWords } from '../core/words/fieldNotes.ts'
+import type { fieldNotes } from './fieldNotes.ts'
+
+/** What the first screen does without, so that it is there sooner: absent until just after the first paint. */
+interface Late {
+  readonly notes?: { readonly fieldNotes: typeof fieldNotes; readonly noteWords: typeof noteWords }
+}
+
+export const useLate = create<Late>()(() => ({}))
+
+/** Loads it; asked once, by the screen. */
+export async function loadLate(): Promise<void> {
+  const [{ fieldNotes }, { noteWords }] = await Promise.all([
+    import('./fieldNotes.ts'),
+    import('../core/words/fieldNotes.ts'),
+  ])
+  useLate.setState({ notes: { fieldNotes, noteWords } })
+}

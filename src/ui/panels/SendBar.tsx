@@ -1,0 +1,43 @@
+import { Send, X } from 'lucide-react'
+import { sendingOff } from '../../core/words/page.ts'
+import { useCalls } from '../../session/calls.ts'
+import { sendingOffBecause } from '../../session/sending.ts'
+import { useView } from '../../session/useView.ts'
+import { useVault } from '../../session/vault.ts'
+import { attempts } from '../../session/view.ts'
+import { Button } from '../parts/Button.tsx'
+import { SentenceText } from '../parts/SentenceText.tsx'
+import { AskDialog } from './AskDialog.tsx'
+import styles from './CallsPanel.module.css'
+
+/** What sends real calls, and why it is off where it is. */
+export function SendBar() {
+  const view = useView()
+  const secret = useVault((vault) => vault.secret)
+  const { running, send, cancel } = useCalls()
+  const off = sendingOffBecause(view, secret)
+  const busy = running.length > 0
+  return (
+    <div className={styles.send}>
+      <Button disabled={off !== undefined || busy} onClick={() => send([view.picked.attempt])}>
+        <Send size={14} aria-hidden="true" /> Send this call
+      </Button>
+      <Button disabled={off !== undefined || busy} onClick={() => send(attempts)}>
+        Send all six
+      </Button>
+      <Button disabled={!busy} onClick={cancel}>
+        <X size={14} aria-hidden="true" /> Cancel
+      </Button>
+      <p role="status" aria-busy={busy}>
+        {off ? (
+          <SentenceText sentence={sendingOff[off]} />
+        ) : busy ? (
+          `Sending ${running.length} of ${attempts.length}…`
+        ) : (
+          ''
+        )}
+      </p>
+      <AskDialog />
+    </div>
+  )
+}

@@ -1,0 +1,10 @@
+// What nobody sees on the first screen: each of these arrives just after the first paint, into a place that is kept for it.
+import { lazy } from 'react'
+
+export const LineExplanation = lazy(async () => ({ default: (await import('./LineExplanation.tsx')).LineExplanation }))
+export const LegTables = lazy(async () => ({ default: (await import('./LegTables.tsx')).LegTables }))
+export const KeySteps = lazy(async () => ({ default: (await import('./KeySteps.tsx')).KeySteps }))
+export const Exchange = lazy(async () => ({ default: (await import('./Exchange.tsx')).Exchange }))
+export const SendBar = lazy(async () => ({ default: (await import('./SendBar.tsx')).SendBar }))
+export const SdkDifferences = lazy(async () => ({ default: (await import('./SdkDifferences.tsx')).SdkDifferences }))
+export const SigningChoices = lazy(async () => ({ default: (await import('./SigningChoices.tsx')).SigningChoices }))
