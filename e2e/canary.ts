@@ -15,6 +15,10 @@ export const canaries: Record<Canary, string> = {
   token: `IQoJ${seed(24)}//cAnArY+tOkEn+${seed(36)}==`,
 }
 
+/** The lab that the tests start knows the canary as the secret of this key. */
+export const labAccessKeyId = 'AKIACANARYCANARYCANA'
+export const labKey = `${labAccessKeyId}:${canaries.secret}`
+
 /** The text, its two ends, and what is left of it in URLs, in base64 (at each of the three offsets) and in hex. */
 function spellings(text: string): string[] {
   const base64 = [0, 1, 2].map((offset) => {

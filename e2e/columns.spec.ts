@@ -56,8 +56,8 @@ for (const width of [1440, 1024, 768])
 
 for (const width of [1440, 1024, 768])
   test(`rows stay level when lines wrap at ${width}`, async ({ app }) => {
-    await app.page.setViewportSize({ width, height: 900 })
     await app.fill('Path', `/orders/${'a-long-way/'.repeat(20)}`)
+    await app.page.setViewportSize({ width, height: 900 })
     await expectLevel(app)
   })
 

@@ -132,10 +132,9 @@ export class App {
   }
   /** Replaces what a field holds, without naming it in a log. */
   async type(field: Locator, text: string) {
-    await field.focus()
-    await this.page.keyboard.press('ControlOrMeta+A')
+    await field.selectText()
     await this.page.keyboard.insertText(text)
-    expect((await field.inputValue()) === text, 'the field holds what was typed').toBe(true)
+    await expect.poll(async () => (await field.inputValue()) === text, 'the field holds what was typed').toBe(true)
   }
 
   /** The cell of the call matrix, by what it says of itself. */
@@ -231,10 +230,13 @@ export class App {
   previewedStatus(): Promise<string | null> {
     return this.region('Verdict').getAttribute('data-status')
   }
-  async chooseTheme(name: 'Light' | 'Dark' | 'System') {
-    const button = this.button(/theme/i)
-    await button.click()
-    await this.page.getByRole('radio', { name }).or(this.page.getByRole('menuitemradio', { name })).first().click()
+  /** The button turns through system, light and dark. */
+  async chooseTheme(theme: 'light' | 'dark' | 'system') {
+    for (let turn = 0; turn < 3; turn++) {
+      if (await this.button(`Theme: ${theme}`).isVisible()) return
+      await this.button(/^Theme: /).click()
+    }
+    await expect(this.button(`Theme: ${theme}`)).toBeVisible()
   }
   /** What reaches over the right edge of the window and cannot be scrolled to inside something that scrolls. */
   sticksOut(): Promise<string[]> {

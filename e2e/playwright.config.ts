@@ -1,10 +1,11 @@
 import { defineConfig, devices } from 'playwright/test'
+import { labKey } from './canary.ts'
 import { findChromium } from './chromium.ts'
+import { ports } from './ports.ts'
 
 // A failing test would otherwise store the page's text, and with it whatever stands in the fields.
 process.env.PLAYWRIGHT_NO_COPY_PROMPT = '1'
 
-const port = 4413
 const chromium = findChromium()
 if (!chromium) throw new Error('No Chromium found. `npm test` finds or installs one, or says what to do.')
 const asRoot = process.getuid?.() === 0
@@ -23,7 +24,7 @@ export default defineConfig({
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : [['list']],
   use: {
     ...devices['Desktop Chrome'],
-    baseURL: `http://localhost:${port}`,
+    baseURL: `http://localhost:${ports.page}`,
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     timezoneId: 'UTC',
@@ -45,15 +46,21 @@ export default defineConfig({
       ],
     },
   },
-  // The built page under the headers that it is served with, never the development server.
-  webServer: {
-    command: 'npx tsx src/start.ts --lab',
+  // The built page under the headers that it is served with, never the development server. The second one's lab answers
+  // otherwise than is predicted.
+  webServer: [serve(ports.page, '--lab', ports.lab), serve(ports.contrary, '--lab-disagree', ports.contraryLab)],
+})
+
+function serve(port: number, flag: string, lab: readonly [number, number]) {
+  return {
+    command: `npx tsx src/start.ts ${flag}`,
     cwd: '..',
-    env: { PORT: String(port) },
+    env: { PORT: String(port), COUNTERSIGN_LAB_PORTS: lab.join(','), COUNTERSIGN_LAB_KEYS: labKey },
     url: `http://localhost:${port}`,
     reuseExistingServer: false,
     timeout: 120_000,
+    // What the lab says holds its keys.
     stdout: 'ignore',
     stderr: 'pipe',
-  },
-})
+  } as const
+}

@@ -8,7 +8,7 @@ test('neither secret nor token leaves its field in the whole job', async ({ app 
   await app.fill('Access key ID', 'ASIAQQQQQQQQQQQQQQQQ')
   for (const cell of cells) await app.pick(...cell)
   await app.secondView()
-  await app.chooseTheme('Dark')
+  await app.chooseTheme('dark')
   await app.pick('cloudfront', 'cloudfront')
   await app
     .region('Verdict')

@@ -59,7 +59,7 @@ test('the theme is chosen and kept', async ({ app }) => {
   await app.open({ untouched: true })
   const background = () => app.page.evaluate(() => getComputedStyle(document.body).backgroundColor)
   const light = await background()
-  await app.chooseTheme('Dark')
+  await app.chooseTheme('dark')
   await expect.poll(background).not.toBe(light)
   const dark = await background()
   await app.page.reload()
