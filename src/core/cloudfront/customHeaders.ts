@@ -29,8 +29,7 @@ const forbidden = new Set([
 ])
 
 /** Whether CloudFront takes a custom header of this name. Source: CloudFront Developer Guide, "Add custom headers to origin requests". */
-export const canBeCustom = (name: string): boolean =>
-  !forbidden.has(name.toLowerCase()) && !/^x-(amz|edge)-/i.test(name)
+const canBeCustom = (name: string): boolean => !forbidden.has(name.toLowerCase()) && !/^x-(amz|edge)-/i.test(name)
 
 /** The origin's custom headers: added, or in place of the viewer's. Names that CloudFront does not take are left out. */
 export const customHeaders: Step = (draft, context) =>

@@ -55,7 +55,7 @@ const hosts = (request: HttpRequest, { distribution, functionUrl }: Route): read
 ]
 
 /** The text of a canonical request as lines with the ids of its parts. */
-export function canonicalLines(text: string): readonly Line[] {
+function canonicalLines(text: string): readonly Line[] {
   const lines = text.split('\n')
   const [method = '', path = '', query = '', ...rest] = lines
   const headers = rest.slice(0, -3)

@@ -132,7 +132,7 @@ const numbers = [
 const numberText = (count: number): string => numbers[count] ?? String(count)
 
 /** Which lines differ and which agree: "Line 5 differs ✗, the other nine agree ✓." */
-export function linesText({ differ, agree }: { readonly differ: readonly number[]; readonly agree: number }): string {
+function linesText({ differ, agree }: { readonly differ: readonly number[]; readonly agree: number }): string {
   const listed = differ.length > 1 ? `${differ.slice(0, -1).join(', ')} and ${differ.at(-1)}` : `${differ[0]}`
   const first = differ.length > 1 ? `Lines ${listed} differ ✗` : `Line ${listed} differs ✗`
   if (agree === 0) return `${first}.`

@@ -7,6 +7,7 @@ import { policyIds, policyWords } from './policies.ts'
 import { ruleIds, ruleWords } from './rules.ts'
 import { plainText } from './segment.ts'
 import { symptomIds, symptomText } from './symptoms.ts'
+import { warningIds, warningWords } from './warnings.ts'
 
 const isSentence = /^[“\p{Lu}a-z].*[.!”]$/su
 const isPage = /^https:\/\/(docs\.aws\.amazon\.com|github\.com|www\.rfc-editor\.org)\//
@@ -47,6 +48,11 @@ describe('every id has words', () => {
     expect(Object.keys(variants).length).toBeGreaterThan(1)
     expect(Object.keys(variants)).toContain(usual)
     expect(plainText(because)).toMatch(isSentence)
+  })
+
+  test.for(warningIds)('warning %s has a sentence and a source', (id) => {
+    expect(plainText(warningWords(id).sentence)).toMatch(isSentence)
+    expect(warningWords(id).source.url).toMatch(isPage)
   })
 
   test.for(symptomIds)('symptom %s is said', (id) => expect(symptomText(id)).not.toBe(''))
