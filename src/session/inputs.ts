@@ -23,6 +23,8 @@ export interface Inputs {
   readonly signingTime: string
   /** For a derived signing key in place of a secret: `YYYYMMDD/region/service`; empty: this request's own scope. */
   readonly keyScope: string
+  /** The CloudFront column is signed for the region and service that a client would guess from that host. */
+  readonly guessScope: boolean
   readonly form: 'header' | 'query'
   readonly payload: 'signed' | 'unsigned'
   readonly contentSha256Header: boolean
@@ -50,6 +52,7 @@ export const firstScreen: Inputs = {
   service: '',
   signingTime: '',
   keyScope: '',
+  guessScope: false,
   form: 'header',
   payload: 'signed',
   contentSha256Header: true,

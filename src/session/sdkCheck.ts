@@ -1,6 +1,4 @@
 import { create } from 'zustand'
-import type { SigningOptions } from '../core/sigv4/options.ts'
-import type { Trace } from '../core/sigv4/trace.ts'
 import type { Comparison } from '../reference/compare.ts'
 import type { View } from './view.ts'
 
@@ -21,20 +19,17 @@ export async function checkWithSdk(view: View): Promise<void> {
   const { columns } = view
   if (useSdkCheck.getState().of === columns) return
   useSdkCheck.setState({ of: columns })
-  const [cloudfront, functionUrl] = await Promise.all([
-    compared(view, columns.cloudfront, view.reading.cloudFrontHost),
-    compared(view, columns['function-url'], view.reading.functionUrlHost),
-  ])
+  const [cloudfront, functionUrl] = await Promise.all([compared(view, 'cloudfront'), compared(view, 'function-url')])
   if (useSdkCheck.getState().of === columns) {
     useSdkCheck.setState({ found: { cloudfront, 'function-url': functionUrl } })
   }
 }
 
-async function compared(view: View, made: Trace, host: string): Promise<Comparison> {
+async function compared(view: View, side: Side): Promise<Comparison> {
   const [{ recordedSdk }, { compareWithSdk }] = await Promise.all([
     import('../reference/recordedSdk.ts'),
     import('../reference/compare.ts'),
   ])
-  const options: SigningOptions = { ...view.options, host }
-  return compareWithSdk(made, await recordedSdk(view.reading.request, options, view.bodyHash))
+  const sdk = await recordedSdk(view.reading.request, view.columnOptions[side], view.bodyHash)
+  return compareWithSdk(view.columns[side], sdk)
 }

@@ -1,6 +1,7 @@
 import type { Route } from '../core/delivery/delivery.ts'
 import { delivery as deliver } from '../core/diagnosis/delivery.ts'
 import type { Delivery } from '../core/diagnosis/diagnosis.ts'
+import { clientGuess } from '../core/functionUrl/endpoint.ts'
 import type { HttpRequest } from '../core/http/message.ts'
 import { bodyBytes } from '../core/http/message.ts'
 import { withAuthority } from '../core/http/url.ts'
@@ -27,6 +28,8 @@ export interface View {
   readonly inputs: Inputs
   readonly reading: Reading
   readonly options: SigningOptions
+  /** What each column was signed with. */
+  readonly columnOptions: Readonly<Record<'cloudfront' | 'function-url', SigningOptions>>
   /** The same request, signed for either host. */
   readonly columns: { readonly cloudfront: Trace; readonly 'function-url': Trace }
   readonly cells: readonly Cell[]
@@ -49,16 +52,26 @@ export function viewOf(inputs: Inputs, secret: string, sessionToken: string, edi
   const options = signingOptions(inputs, reading, credentials)
   const bodyHash = hashOfBody(inputs.body)
   const known = { payloadHash: bodyHash, ...signingKey(inputs, reading, credentials) }
+  const columnOptions = {
+    cloudfront: { ...options, ...guessedScope(inputs, reading), host: reading.cloudFrontHost },
+    'function-url': { ...options, host: reading.functionUrlHost },
+  }
   const columns = {
-    cloudfront: trace(reading.request, { ...options, host: reading.cloudFrontHost }, known),
-    'function-url': trace(reading.request, { ...options, host: reading.functionUrlHost }, known),
+    cloudfront: trace(reading.request, columnOptions.cloudfront, inputs.guessScope ? { payloadHash: bodyHash } : known),
+    'function-url': trace(reading.request, columnOptions['function-url'], known),
   }
   const cells = attempts.map((attempt) => cell(attempt, inputs, reading, credentials, columns))
   const same = ({ attempt }: Cell): boolean =>
     attempt.signFor === inputs.attempt.signFor && attempt.sendTo === inputs.attempt.sendTo
   const picked = cells.find(same) ?? cell(inputs.attempt, inputs, reading, credentials, columns)
   const hasKey = 'secretAccessKey' in credentials || 'signingKey' in credentials
-  return { inputs, reading, options, columns, cells, picked, hasKey, bodyHash }
+  return { inputs, reading, options, columnOptions, columns, cells, picked, hasKey, bodyHash }
+}
+
+/** Region and service as a client would take them from the CloudFront host, where that is asked for. */
+function guessedScope({ guessScope }: Inputs, { cloudFrontHost }: Reading) {
+  const { region, service } = clientGuess(cloudFrontHost)
+  return guessScope ? { region, service } : {}
 }
 
 function signingKey(inputs: Inputs, reading: Reading, credentials: Signer) {

@@ -35,6 +35,13 @@ const patterns: readonly HostPattern[] = [
 ]
 
 /**
+ * What a client that is given no region and service makes of a host: what the name tells, else `us-east-1` and nothing,
+ * as aws4fetch and many scripts do.
+ */
+export const clientGuess = (host: string): Endpoint =>
+  endpointOf(host) ?? { region: 'us-east-1', service: '', because: 'host-guessed' }
+
+/**
  * Region and service of an AWS host name (without a port), or undefined for a name that tells nothing.
  * Source: the endpoint forms in the AWS General Reference; Function URLs in the Lambda Developer Guide, "urls-configuration".
  */

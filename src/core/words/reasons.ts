@@ -6,6 +6,7 @@ const reasons = {
   'host-execute-api': ['from its host'],
   'host-cloudfront': ['CloudFront is global: its own API is signed for us-east-1'],
   'host-regional-service': ['from its host'],
+  'host-guessed': ['what clients fall back to'],
   'host-unknown': ['this host tells no region'],
   typed: ['as you typed it'],
   'time-of-last-edit': ['time of your last edit'],

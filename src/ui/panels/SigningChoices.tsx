@@ -36,6 +36,11 @@ export function SigningChoices() {
         onChange={(contentSha256Header) => edit({ contentSha256Header })}
       />
       <CheckField
+        label="CloudFront column: scope as a client would guess"
+        checked={inputs.guessScope}
+        onChange={(guessScope) => edit({ guessScope })}
+      />
+      <CheckField
         label="Sign the session token"
         checked={inputs.signToken}
         onChange={(signToken) => edit({ signToken })}

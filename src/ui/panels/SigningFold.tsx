@@ -6,6 +6,7 @@ import { Fold } from '../parts/Fold.tsx'
 import { SigningChoices } from './later.ts'
 
 const choices: readonly (keyof Inputs)[] = [
+  'guessScope',
   'form',
   'payload',
   'contentSha256Header',
