@@ -2,27 +2,35 @@
 import { checkDelivery } from './core/delivery/checkRoute.ts'
 import type { Route } from './core/delivery/delivery.ts'
 import { delivery } from './core/diagnosis/delivery.ts'
-import type { Delivery } from './core/diagnosis/diagnosis.ts'
+import type { Because, Delivery as Diagnosed, Diagnosis as Found } from './core/diagnosis/diagnosis.ts'
 import type { HttpRequest } from './core/http/message.ts'
 import type { SigningOptions } from './core/sigv4/options.ts'
 import type { SigningTrace } from './core/sigv4/sign.ts'
 import { signed } from './core/sigv4/sign.ts'
+import { ruleWords } from './core/words/rules.ts'
+import { plainText } from './core/words/segment.ts'
 
 export type { Change } from './core/cloudfront/change.ts'
 export type { Behavior, Distribution, EdgeSettings } from './core/cloudfront/distribution.ts'
 export type { CachePolicy, Names, Policy } from './core/cloudfront/policy.ts'
 export type { Decision, Leg, Place, Route } from './core/delivery/delivery.ts'
-export type { Delivery, Diagnosis, Fix } from './core/diagnosis/diagnosis.ts'
+export type { Fix } from './core/diagnosis/diagnosis.ts'
 export type { CorsSettings, FunctionUrl } from './core/functionUrl/functionUrl.ts'
 export type { Field, HttpRequest, HttpResponse } from './core/http/message.ts'
 export { bodyText } from './core/http/message.ts'
 export type { Credentials, Signer, SigningOptions } from './core/sigv4/options.ts'
 export type { SigningTrace } from './core/sigv4/sign.ts'
 export type { CauseId } from './core/words/causes.ts'
+export type { RuleId } from './core/words/certainties.ts'
 export type { CheckId } from './core/words/checks.ts'
-export type { RuleId } from './core/words/rules.ts'
 export type { Certainty } from './core/words/segment.ts'
 export type { SymptomId } from './core/words/symptoms.ts'
+
+/** A cause, how sure, why, and what to do; `because` as sentences. */
+export type Diagnosis = Omit<Found, 'because'> & { readonly because: readonly string[] }
+
+/** A request's way and its end, with diagnoses, most likely first; none where the answer is 200. */
+export type Delivery = Omit<Diagnosed, 'diagnoses'> & { readonly diagnoses: readonly Diagnosis[] }
 
 /** What `sign` made of the requests that it returned: known where no key can verify them. */
 const canonicalRequests = new WeakMap<HttpRequest, string>()
@@ -41,5 +49,13 @@ export async function sign(request: HttpRequest, options: SigningOptions): Promi
 export async function deliver(request: HttpRequest, route: Route): Promise<Delivery> {
   checkDelivery(request, route)
   const remembered = route.signedCanonicalRequest ?? canonicalRequests.get(request)
-  return delivery(request, remembered === undefined ? route : { ...route, signedCanonicalRequest: remembered })
+  const known = remembered === undefined ? route : { ...route, signedCanonicalRequest: remembered }
+  const { diagnoses, ...delivered } = delivery(request, known)
+  return { ...delivered, diagnoses: diagnoses.map((found) => ({ ...found, because: found.because.map(becauseText) })) }
+}
+
+function becauseText(because: Because): string {
+  if (typeof because === 'string') return because
+  const { title, sentence } = ruleWords(because.rule)
+  return `${title}: ${plainText(sentence)}`
 }

@@ -1,6 +1,7 @@
 // What the lab says in the terminal.
 import type { Policy } from '../core/cloudfront/policy.ts'
-import { type Assumptions, assumed, openQuestionIds, openQuestions } from '../core/words/openQuestions.ts'
+import { type Assumptions, assumed, openQuestionIds } from '../core/words/openQuestions.ts'
+import { openQuestionWords } from '../core/words/openQuestionWords.ts'
 import { plainText } from '../core/words/segment.ts'
 import type { LabKeys } from './keys.ts'
 import { type LabPorts, labHosts, labRegion } from './names.ts'
@@ -54,7 +55,7 @@ export const describeAssumptions = (assume: Assumptions = {}): string =>
   [
     'What AWS does not document, and what the lab assumes:',
     ...openQuestionIds.map((id) => {
-      const { question, variants, because } = openQuestions[id]
+      const { question, variants, because } = openQuestionWords(id)
       const variant = assumed(id, assume)
       const chosen = Object.entries(variants).find(([name]) => name === variant)?.[1] ?? variant
       return `\n  ${question} (${id})\n    ${chosen}. ${plainText(because)}`

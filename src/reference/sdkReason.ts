@@ -1,4 +1,4 @@
-import type { RuleId } from '../core/words/rules.ts'
+import type { RuleId } from '../core/words/certainties.ts'
 import type { SdkReasonId } from '../core/words/sdk.ts'
 import type { DifferingLine } from './compare.ts'
 

@@ -1,5 +1,5 @@
 import { fieldValue } from '../http/message.ts'
-import type { RuleId } from '../words/rules.ts'
+import type { RuleId } from '../words/certainties.ts'
 import type { EdgeContext, Step } from './context.ts'
 import { changed } from './context.ts'
 import { addedCloudFrontHeaders, forwardsHeader } from './forwarding.ts'

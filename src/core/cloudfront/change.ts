@@ -1,4 +1,4 @@
-import type { RuleId } from '../words/rules.ts'
+import type { RuleId } from '../words/certainties.ts'
 import type { Certainty } from '../words/segment.ts'
 
 /** One thing that was changed on the way. */

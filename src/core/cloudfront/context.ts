@@ -1,9 +1,9 @@
 import type { HttpRequest } from '../http/message.ts'
 import type { Claim } from '../sigv4/claim.ts'
 import { signsField } from '../sigv4/signedField.ts'
+import type { RuleId } from '../words/certainties.ts'
+import { ruleCertainty } from '../words/certainties.ts'
 import type { Assumptions } from '../words/openQuestions.ts'
-import type { RuleId } from '../words/rules.ts'
-import { ruleWords } from '../words/rules.ts'
 import type { ResolvedBehavior } from './behavior.ts'
 import type { Change } from './change.ts'
 import type { Distribution } from './distribution.ts'
@@ -36,4 +36,4 @@ export const changed = (
   rule: RuleId,
   field: string,
   facts: Pick<Change, 'index' | 'before' | 'after'>,
-): Change => ({ field, ...facts, rule, certainty: ruleWords(rule).certainty, signed: signsField(context.claim, field) })
+): Change => ({ field, ...facts, rule, certainty: ruleCertainty(rule), signed: signsField(context.claim, field) })

@@ -1,6 +1,7 @@
 // The headers that CloudFront treats in a way of their own; all others follow the header table.
+
+import type { RuleId } from '../words/certainties.ts'
 import { assumed } from '../words/openQuestions.ts'
-import type { RuleId } from '../words/rules.ts'
 import { normalizedAcceptEncoding } from './acceptEncoding.ts'
 import type { EdgeContext } from './context.ts'
 import { forwardsAuthorization, forwardsCookie, forwardsHeader } from './forwarding.ts'

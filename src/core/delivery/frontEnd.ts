@@ -3,7 +3,7 @@ import type { Field, HttpRequest } from '../http/message.ts'
 import { fieldValue } from '../http/message.ts'
 import { amzDate } from '../sigv4/amzDate.ts'
 import { illustrativeId } from '../sigv4/illustrative.ts'
-import { ruleWords } from '../words/rules.ts'
+import { ruleCertainty } from '../words/certainties.ts'
 
 /** What Lambda's front end tells the function about the call, where the request does not say it already. */
 export function toFunction(
@@ -19,7 +19,7 @@ export function toFunction(
     ['x-amzn-trace-id', `Root=1-${trace.slice(0, 8)}-${trace.slice(8)}`],
   ]
   const added = facts.filter(([name]) => fieldValue(request.headers, name) === undefined)
-  const { certainty } = ruleWords('function-url-front-end')
+  const certainty = ruleCertainty('function-url-front-end')
   return {
     received: { ...request, headers: [...request.headers, ...added] },
     changes: added.map(([field, after]) => ({

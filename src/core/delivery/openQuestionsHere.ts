@@ -1,6 +1,6 @@
 import type { HttpRequest } from '../http/message.ts'
 import type { OpenQuestionId } from '../words/openQuestions.ts'
-import { openQuestionIds, openQuestions } from '../words/openQuestions.ts'
+import { openQuestionIds, variantsOf } from '../words/openQuestions.ts'
 import type { KnownOfRequest } from './deliverRequest.ts'
 import { deliverRequest } from './deliverRequest.ts'
 import type { Delivered, Route } from './delivery.ts'
@@ -16,7 +16,7 @@ export function openQuestionsHere(
 ): readonly OpenQuestionId[] {
   const usual = outcome(deliverRequest(request, route, known))
   return openQuestionIds.filter((id) =>
-    Object.keys(openQuestions[id].variants).some((variant) => {
+    variantsOf(id).some((variant) => {
       const assume = { ...route.assume, [id]: variant }
       return outcome(deliverRequest(request, { ...route, assume }, known)) !== usual
     }),

@@ -11,8 +11,8 @@ import { endpointOf } from '../functionUrl/endpoint.ts'
 import type { KnownSigner } from '../functionUrl/functionUrl.ts'
 import type { HttpRequest } from '../http/message.ts'
 import { readClaim } from '../sigv4/claim.ts'
+import { ruleCertainty } from '../words/certainties.ts'
 import { checkWords } from '../words/checks.ts'
-import { ruleWords } from '../words/rules.ts'
 import type { KnownOfRequest } from './deliverRequest.ts'
 import type { Decision, Delivered, Leg, Route } from './delivery.ts'
 import { exampleAddress, toFunctionUrl } from './toFunctionUrl.ts'
@@ -26,7 +26,7 @@ export function throughCloudFront(request: HttpRequest, route: RouteWithEdge, kn
   const answer = answerAtEdge(request, context)
   if (answer) {
     const { check, response } = answer
-    const { certainty } = ruleWords(checkWords(check).rule)
+    const certainty = ruleCertainty(checkWords(check).rule)
     return { response, legs: [arriving], decision: { by: 'cloudfront', status: response.status, check, certainty } }
   }
   const legs = [arriving, ...edgeLegs(request, context)]

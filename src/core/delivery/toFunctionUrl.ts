@@ -10,9 +10,9 @@ import { bodyBytes } from '../http/message.ts'
 import { readClaim } from '../sigv4/claim.ts'
 import { sha256Hex } from '../sigv4/hash.ts'
 import { partsText } from '../sigv4/part.ts'
+import { ruleCertainty } from '../words/certainties.ts'
 import { checkWords } from '../words/checks.ts'
 import { assumed } from '../words/openQuestions.ts'
-import { ruleWords } from '../words/rules.ts'
 import type { KnownOfRequest } from './deliverRequest.ts'
 import type { Decision, Delivered, Route } from './delivery.ts'
 import { toFunction } from './frontEnd.ts'
@@ -61,7 +61,7 @@ export const exampleAddress = '203.0.113.7'
 function decided({ check, claim, rebuilt }: Verification): Omit<Decision, 'by' | 'status'> {
   return {
     check,
-    certainty: ruleWords(checkWords(check).rule).certainty,
+    certainty: ruleCertainty(checkWords(check).rule),
     ...(claim?.signature ? { claimed: claim.signature } : {}),
     ...(rebuilt
       ? {

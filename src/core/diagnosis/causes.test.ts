@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Field, HttpRequest } from '../http/message.ts'
 import type { CauseId } from '../words/causes.ts'
-import { ruleIds } from '../words/rules.ts'
+import { ruleIds } from '../words/certainties.ts'
 import { credentials, edgeHost, get, post, send, signedFor, urlHost } from './article.fixture.ts'
 
 type Setting = Parameters<typeof send>[1]

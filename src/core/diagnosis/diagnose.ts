@@ -4,13 +4,11 @@ import type { HttpRequest } from '../http/message.ts'
 import type { CauseId } from '../words/causes.ts'
 import { checkWords } from '../words/checks.ts'
 import { detail, headline } from '../words/diagnoses.ts'
-import { ruleWords } from '../words/rules.ts'
-import { plainText } from '../words/segment.ts'
 import type { Case } from './case.ts'
 import { caseOf } from './case.ts'
 import { causeOfCheck } from './causesOfChecks.ts'
 import { causesOfDifferences } from './causesOfParts.ts'
-import type { Diagnosis } from './diagnosis.ts'
+import type { Because, Diagnosis } from './diagnosis.ts'
 import type { Difference } from './differences.ts'
 import { factsOf } from './facts.ts'
 import { fixesFor } from './fixesFor.ts'
@@ -21,7 +19,7 @@ interface Finding {
   readonly certainty: Diagnosis['certainty']
   readonly change?: Change | undefined
   readonly difference?: Difference
-  readonly because: readonly string[]
+  readonly because: readonly Because[]
 }
 
 /**
@@ -71,8 +69,8 @@ function byCheck(found: Case): readonly Finding[] {
   const { reason, rule } = checkWords(found.delivered.decision.check)
   const because = [
     `In the simulation, the request is refused here: ${reason}.`,
-    ...(named.change ? [changeText(named.change)] : []),
-    plainText(ruleWords(rule).sentence),
+    ...(named.change ? [{ rule: named.change.rule }] : []),
+    { rule },
   ]
   return [{ cause: named.cause, certainty: 'proven', change: named.change, because }]
 }
@@ -85,7 +83,13 @@ function mismatch({ differences, signed }: Case): readonly Finding[] {
       `In the simulation, the client signed ${shownLine(difference.id, difference.signed)}.`,
       `Lambda made ${shownLine(difference.id, difference.rebuilt)} of what arrived.`,
     ]
-    return { cause, certainty: sure, change, difference, because: [...lines, ...(change ? [changeText(change)] : [])] }
+    return {
+      cause,
+      certainty: sure,
+      change,
+      difference,
+      because: [...lines, ...(change ? [{ rule: change.rule }] : [])],
+    }
   })
   if (found.length > 0) return found
   const because = ['In the simulation, both sides made the same canonical request and different signatures.']
@@ -97,12 +101,7 @@ function alsoOverridden({ changes, claim, delivered }: Case): readonly Finding[]
   const change = changes.find(({ field, before }) => field === 'authorization' && before !== undefined)
   const looked = !['permission', 'payload'].includes(delivered.decision.check)
   if (!claim || change?.after === undefined || looked) return []
-  return [{ cause: 'oac-overrides-authorization', certainty: 'possible', change, because: [changeText(change)] }]
-}
-
-function changeText({ rule }: Change): string {
-  const { title, sentence } = ruleWords(rule)
-  return `${title}: ${plainText(sentence)}`
+  return [{ cause: 'oac-overrides-authorization', certainty: 'possible', change, because: [{ rule: change.rule }] }]
 }
 
 const nextSteps = ({ throughCloudFront, delivered }: Case): readonly string[] => {

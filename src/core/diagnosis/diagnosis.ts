@@ -1,6 +1,7 @@
 import type { Delivered } from '../delivery/delivery.ts'
 import type { HttpRequest } from '../http/message.ts'
 import type { CauseId } from '../words/causes.ts'
+import type { RuleId } from '../words/certainties.ts'
 import type { FixId } from '../words/fixes.ts'
 import type { Sentence } from '../words/segment.ts'
 
@@ -13,12 +14,15 @@ export interface Fix {
   readonly text?: { readonly language: string; readonly code: string }
 }
 
+/** Why: a sentence, or a rule whose words say it. */
+export type Because = string | { readonly rule: RuleId }
+
 /** A cause, how sure it is, why, and what to do. */
 export interface Diagnosis {
   readonly cause: CauseId
   readonly certainty: 'proven' | 'likely' | 'possible'
   readonly about: 'model' | 'evidence'
-  readonly because: readonly string[]
+  readonly because: readonly Because[]
   readonly against: readonly string[]
   readonly next: readonly string[]
   readonly fixes: readonly Fix[]

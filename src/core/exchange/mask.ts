@@ -47,6 +47,6 @@ export function maskedMessage(text: string): string {
 }
 
 function maskedLine(line: string): string {
-  const [, name = '', blank = '', value = ''] = /^([^:]*):([ \t]*)([^]*)$/.exec(line) ?? []
+  const [, name = '', blank = '', value = ''] = /^([^:]*):([ \t]*)([\s\S]*)$/.exec(line) ?? []
   return name === '' ? line : `${name}:${blank}${maskedValue(name, value)}`
 }

@@ -1,4 +1,4 @@
-import type { RuleId } from '../words/rules.ts'
+import type { RuleId } from '../words/certainties.ts'
 import { canonicalHeaderValues } from './canonicalHeaders.ts'
 import { canonicalQueryString } from './canonicalQueryString.ts'
 import type { PathRules } from './canonicalUri.ts'

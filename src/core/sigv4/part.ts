@@ -1,4 +1,4 @@
-import type { RuleId } from '../words/rules.ts'
+import type { RuleId } from '../words/certainties.ts'
 import type { Source } from './source.ts'
 
 /** Which line a part is; header lines carry their name. Two requests are compared part by part by this id. */

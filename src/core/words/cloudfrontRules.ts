@@ -1,5 +1,5 @@
 // The words for what CloudFront does to a request between viewer and origin.
-import type { RuleWords } from './segment.ts'
+import type { RuleText } from './segment.ts'
 import { sources } from './sources.ts'
 
 export const cloudfrontRules = {
@@ -11,7 +11,6 @@ export const cloudfrontRules = {
       ', unless the cache policy or the origin request policy includes that header.',
     ],
     source: sources.customOriginBehavior,
-    certainty: 'documented',
   },
   'cloudfront-authorization-removed': {
     title: 'Authorization is dropped',
@@ -21,7 +20,6 @@ export const cloudfrontRules = {
       ' unless it is in the cache policy or the origin request policy forwards all viewer headers.',
     ],
     source: sources.customOriginBehavior,
-    certainty: 'documented',
   },
   'cloudfront-authorization-removed-legacy': {
     title: 'Authorization is dropped from GET and HEAD',
@@ -31,7 +29,6 @@ export const cloudfrontRules = {
       ' from GET and HEAD, and leaves it in POST, PUT, PATCH and DELETE.',
     ],
     source: sources.customOriginBehavior,
-    certainty: 'documented',
   },
   'cloudfront-header-not-in-policy': {
     title: 'A header that no policy names',
@@ -39,43 +36,36 @@ export const cloudfrontRules = {
       'A header that is neither in the cache policy nor in the origin request policy does not reach the origin.',
     ],
     source: sources.originRequests,
-    certainty: 'documented',
   },
   'cloudfront-header-removed': {
     title: 'A header that CloudFront keeps to itself',
     sentence: ['CloudFront removes this header whatever the policies say.'],
     source: sources.customOriginBehavior,
-    certainty: 'documented',
   },
   'cloudfront-header-removed-legacy': {
     title: 'A header that is removed unless it is cached on',
     sentence: ['With legacy cache settings, CloudFront removes this header unless the behaviour names it.'],
     source: sources.customOriginBehavior,
-    certainty: 'documented',
   },
   'cloudfront-cookies': {
     title: 'Cookies that no policy names',
     sentence: ['Only the cookies that a policy names reach the origin.'],
     source: sources.originRequests,
-    certainty: 'documented',
   },
   'cloudfront-query': {
     title: 'Query parameters that no policy names',
     sentence: ['Only the query parameters that a policy names reach the origin; without a policy there is no query.'],
     source: sources.originRequests,
-    certainty: 'documented',
   },
   'cloudfront-connection': {
     title: 'Connection is between neighbours',
     sentence: ['CloudFront keeps its own connection to the origin: ', { code: 'Connection: Keep-Alive' }, '.'],
     source: sources.customOriginBehavior,
-    certainty: 'documented',
   },
   'cloudfront-user-agent': {
     title: 'User-Agent becomes CloudFront’s',
     sentence: ['Unless it is forwarded, CloudFront replaces the user agent by ', { code: 'Amazon CloudFront' }, '.'],
     source: sources.customOriginBehavior,
-    certainty: 'documented',
   },
   'cloudfront-accept-encoding': {
     title: 'Accept-Encoding is normalised',
@@ -87,49 +77,41 @@ export const cloudfrontRules = {
       '.',
     ],
     source: sources.customOriginBehavior,
-    certainty: 'documented',
   },
   'cloudfront-via': {
     title: 'Via is added',
     sentence: ['CloudFront adds itself to ', { code: 'Via' }, ', as every proxy does.'],
     source: sources.customOriginBehavior,
-    certainty: 'observed',
   },
   'cloudfront-request-id': {
     title: 'X-Amz-Cf-Id is added',
     sentence: ['CloudFront adds the id that it gave to the request. The value shown here is made up.'],
     source: sources.customOriginBehavior,
-    certainty: 'documented',
   },
   'cloudfront-forwarded-for': {
     title: 'X-Forwarded-For grows',
     sentence: ['CloudFront appends the viewer’s address to ', { code: 'X-Forwarded-For' }, ', or creates it.'],
     source: sources.customOriginBehavior,
-    certainty: 'documented',
   },
   'cloudfront-header-added': {
     title: 'A header about the viewer',
     sentence: ['The policy asks CloudFront to tell the origin this about the viewer. The value shown here is made up.'],
     source: sources.managedOriginRequestPolicies,
-    certainty: 'documented',
   },
   'cloudfront-custom-header': {
     title: 'A header that the distribution adds',
     sentence: ['The origin has a custom header; it replaces one of the same name from the viewer.'],
     source: sources.customHeaders,
-    certainty: 'documented',
   },
   'cloudfront-origin-path': {
     title: 'The origin path is put in front',
     sentence: ['CloudFront puts the origin path in front of the path that the viewer asked for.'],
     source: sources.customOriginBehavior,
-    certainty: 'documented',
   },
   'cloudfront-default-root-object': {
     title: 'The default root object',
     sentence: ['A request for ', { code: '/' }, ' becomes one for the default root object.'],
     source: sources.defaultRootObject,
-    certainty: 'documented',
   },
   'oac-authorization': {
     title: 'CloudFront signs',
@@ -139,19 +121,16 @@ export const cloudfrontRules = {
       '. Lambda then knows CloudFront, not the caller. Key and signature shown here are made up.',
     ],
     source: sources.originAccessControl,
-    certainty: 'documented',
   },
   'oac-date': {
     title: 'CloudFront’s signing time',
     sentence: ['Origin access control puts its own ', { code: 'x-amz-date' }, ' in the request.'],
     source: sources.originAccessControl,
-    certainty: 'observed',
   },
   'oac-token': {
     title: 'CloudFront’s session token',
     sentence: ['CloudFront’s key is temporary; its token replaces the viewer’s. The value shown here is made up.'],
     source: sources.originAccessControl,
-    certainty: 'observed',
   },
   'oac-content-sha256': {
     title: 'The hash of the body, under origin access control',
@@ -161,12 +140,10 @@ export const cloudfrontRules = {
       '. Without it CloudFront signs what Lambda does not accept.',
     ],
     source: sources.originAccessControl,
-    certainty: 'documented',
   },
   'oac-source': {
     title: 'On whose behalf CloudFront signs',
     sentence: ['Origin access control names the distribution and its account; permissions can depend on them.'],
     source: sources.originAccessControl,
-    certainty: 'observed',
   },
-} as const satisfies Record<string, RuleWords>
+} as const satisfies Record<string, RuleText>

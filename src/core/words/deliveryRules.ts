@@ -1,5 +1,5 @@
 // The words for what edge functions and Lambda's front end do to a request.
-import type { RuleWords } from './segment.ts'
+import type { RuleText } from './segment.ts'
 import { sources } from './sources.ts'
 
 export const deliveryRules = {
@@ -7,19 +7,16 @@ export const deliveryRules = {
     title: 'The edge function rewrote the path',
     sentence: ['A function at the edge changed the path after the client had signed it.'],
     source: sources.edgeFunctions,
-    certainty: 'documented',
   },
   'edge-function-query': {
     title: 'The edge function rewrote the query',
     sentence: ['A function at the edge changed the query after the client had signed it.'],
     source: sources.edgeFunctions,
-    certainty: 'documented',
   },
   'edge-function-header': {
     title: 'The edge function set a header',
     sentence: ['A function at the edge set or removed this header.'],
     source: sources.edgeFunctions,
-    certainty: 'documented',
   },
   'edge-function-signs': {
     title: 'The edge function signs',
@@ -27,18 +24,15 @@ export const deliveryRules = {
       'A function at the edge signs for the origin with its own key. Lambda then knows that key, not the caller’s.',
     ],
     source: sources.edgeFunctions,
-    certainty: 'documented',
   },
   'edge-function-body-truncated': {
     title: 'The edge function sees part of the body',
     sentence: ['Functions at the edge see 40 kB of the body at viewer request and 1 MB at origin request.'],
     source: sources.edgeFunctions,
-    certainty: 'documented',
   },
   'function-url-front-end': {
     title: 'Lambda tells the function about the call',
     sentence: ['Lambda adds what the function may want to know: who connected, how, and the trace.'],
     source: sources.functionUrlConfig,
-    certainty: 'observed',
   },
-} as const satisfies Record<string, RuleWords>
+} as const satisfies Record<string, RuleText>

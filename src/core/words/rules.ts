@@ -1,17 +1,18 @@
-// Every rule that a part, a change or a decision can name. The ids are the keys of these tables, total over them.
-
+// The words for every rule, total over the ids of certainties.ts.
+import type { RuleId } from './certainties.ts'
+import { ruleCertainty } from './certainties.ts'
 import { cloudfrontRules } from './cloudfrontRules.ts'
 import { deliveryRules } from './deliveryRules.ts'
-import type { RuleWords } from './segment.ts'
+import type { RuleText, RuleWords } from './segment.ts'
 import { sigv4Rules } from './sigv4Rules.ts'
 import { verifierRules } from './verifierRules.ts'
 
-const rules = { ...sigv4Rules, ...cloudfrontRules, ...verifierRules, ...deliveryRules } as const
-
-export type RuleId = keyof typeof rules
+const rules: Readonly<Record<RuleId, RuleText>> = {
+  ...sigv4Rules,
+  ...cloudfrontRules,
+  ...verifierRules,
+  ...deliveryRules,
+}
 
 /** The words for a rule. */
-export const ruleWords = (id: RuleId): RuleWords => rules[id]
-
-/** All rule ids. */
-export const ruleIds = Object.keys(rules) as readonly RuleId[]
+export const ruleWords = (id: RuleId): RuleWords => ({ ...rules[id], certainty: ruleCertainty(id) })

@@ -19,11 +19,15 @@ export interface Reference {
   readonly url: string
 }
 
-/** The words for one rule: a short title, the plain sentence, where it comes from and how sure it is. */
-export interface RuleWords {
+/** The text of one rule: a short title, the plain sentence, where it comes from. */
+export interface RuleText {
   readonly title: string
   readonly sentence: Sentence
   readonly source: Reference
+}
+
+/** The words for one rule, with how sure it is. */
+export interface RuleWords extends RuleText {
   readonly certainty: Certainty
 }
 

@@ -1,5 +1,5 @@
 // The words for the rules of Signature Version 4: what makes each line of canonical request and string to sign.
-import type { RuleWords } from './segment.ts'
+import type { RuleText } from './segment.ts'
 import { sources } from './sources.ts'
 
 export const sigv4Rules = {
@@ -7,7 +7,6 @@ export const sigv4Rules = {
     title: 'The method, as it is sent',
     sentence: ['The first line is the HTTP method, exactly as it stands in the request.'],
     source: sources.createSignedRequest,
-    certainty: 'documented',
   },
   'sigv4-path-encoded-twice': {
     title: 'The path, encoded once more',
@@ -23,7 +22,6 @@ export const sigv4Rules = {
       ' are resolved first.',
     ],
     source: sources.smithySigner,
-    certainty: 'observed',
   },
   'sigv4-path-encoded-twice-unnormalized': {
     title: 'The path, encoded once more, segments kept',
@@ -35,7 +33,6 @@ export const sigv4Rules = {
       ' stay, because normalisation is switched off. AWS services other than S3 resolve them.',
     ],
     source: sources.smithySigner,
-    certainty: 'observed',
   },
   'sigv4-path-encoded-once': {
     title: 'The path, encoded once',
@@ -43,7 +40,6 @@ export const sigv4Rules = {
       'Each path segment is decoded and percent-encoded once, as S3 does. For any other service the verifier encodes the path on the wire once more.',
     ],
     source: sources.createSignedRequest,
-    certainty: 'documented',
   },
   'sigv4-path-encoded-once-normalized': {
     title: 'The path, resolved and encoded once',
@@ -55,7 +51,6 @@ export const sigv4Rules = {
       ' are resolved, then each segment is percent-encoded once. No AWS service is known to do both.',
     ],
     source: sources.smithySigner,
-    certainty: 'assumed',
   },
   'sigv4-query': {
     title: 'The query, encoded and sorted',
@@ -69,7 +64,6 @@ export const sigv4Rules = {
       '.',
     ],
     source: sources.createSignedRequest,
-    certainty: 'documented',
   },
   'sigv4-header': {
     title: 'A signed header',
@@ -77,7 +71,6 @@ export const sigv4Rules = {
       'The name in lower case, a colon, the value without blanks at its ends and with runs of blanks made one. Repeated headers are joined by a comma, in the order they were sent.',
     ],
     source: sources.createSignedRequest,
-    certainty: 'documented',
   },
   'sigv4-header-host': {
     title: 'The host that is signed for',
@@ -87,7 +80,6 @@ export const sigv4Rules = {
       ' that arrived: if something on the way replaced it, this line differs and the signature does not match.',
     ],
     source: sources.createSignedRequest,
-    certainty: 'documented',
   },
   'sigv4-header-date': {
     title: 'The signing time',
@@ -97,7 +89,6 @@ export const sigv4Rules = {
       '. The request must arrive within five minutes of it.',
     ],
     source: sources.signingElements,
-    certainty: 'documented',
   },
   'sigv4-header-token': {
     title: 'The session token',
@@ -109,7 +100,6 @@ export const sigv4Rules = {
       ' header, is signed.',
     ],
     source: sources.signingElements,
-    certainty: 'documented',
   },
   'sigv4-header-content-sha256': {
     title: 'The hash of the body, as a header',
@@ -119,19 +109,16 @@ export const sigv4Rules = {
       '. S3 requires it; through CloudFront with origin access control every PUT and POST needs it.',
     ],
     source: sources.originAccessControl,
-    certainty: 'documented',
   },
   'sigv4-header-missing': {
     title: 'A signed header that was not there',
     sentence: ['The header is named as signed, but the request does not have it: its line has an empty value.'],
     source: sources.createSignedRequest,
-    certainty: 'assumed',
   },
   'sigv4-end-of-headers': {
     title: 'The empty line',
     sentence: ['Every header line ends with a line break, and one more follows: so this line is empty.'],
     source: sources.createSignedRequest,
-    certainty: 'documented',
   },
   'sigv4-signed-headers': {
     title: 'The names of the signed headers',
@@ -139,7 +126,6 @@ export const sigv4Rules = {
       'The names from the lines above, in the same order, joined by semicolons. The verifier signs exactly these.',
     ],
     source: sources.createSignedRequest,
-    certainty: 'documented',
   },
   'sigv4-payload-hash': {
     title: 'The hash of the body',
@@ -149,13 +135,11 @@ export const sigv4Rules = {
       '.',
     ],
     source: sources.createSignedRequest,
-    certainty: 'documented',
   },
   'sigv4-payload-given': {
     title: 'A hash that was given',
     sentence: ['The last line is what the request or the options say it is, not a hash that was computed here.'],
     source: sources.smithySigner,
-    certainty: 'observed',
   },
   'sigv4-payload-unsigned': {
     title: 'The body is not signed',
@@ -165,19 +149,16 @@ export const sigv4Rules = {
       ' stands for the hash. S3 accepts it; Lambda does not support unsigned payloads.',
     ],
     source: sources.originAccessControl,
-    certainty: 'documented',
   },
   'sigv4-algorithm': {
     title: 'The algorithm',
     sentence: ['The string to sign starts with the name of the algorithm.'],
     source: sources.createSignedRequest,
-    certainty: 'documented',
   },
   'sigv4-request-date-time': {
     title: 'The signing time, again',
     sentence: ['The same time as in ', { code: 'x-amz-date' }, '.'],
     source: sources.createSignedRequest,
-    certainty: 'documented',
   },
   'sigv4-credential-scope': {
     title: 'The credential scope',
@@ -187,7 +168,6 @@ export const sigv4Rules = {
       '. A signature is valid for this scope alone.',
     ],
     source: sources.createSignedRequest,
-    certainty: 'documented',
   },
   'sigv4-hashed-canonical-request': {
     title: 'The hash of the canonical request',
@@ -195,7 +175,6 @@ export const sigv4Rules = {
       'The SHA-256 of the whole canonical request. One differing character above gives another hash here, and so another signature.',
     ],
     source: sources.createSignedRequest,
-    certainty: 'documented',
   },
   'sigv4-signing-key': {
     title: 'The signing key',
@@ -203,12 +182,10 @@ export const sigv4Rules = {
       'Four HMAC-SHA256 steps turn the secret into a key for this day, region and service. The secret itself signs nothing.',
     ],
     source: sources.createSignedRequest,
-    certainty: 'documented',
   },
   'sigv4-signature': {
     title: 'The signature',
     sentence: ['The HMAC-SHA256 of the string to sign under the signing key, in hex.'],
     source: sources.createSignedRequest,
-    certainty: 'documented',
   },
-} as const satisfies Record<string, RuleWords>
+} as const satisfies Record<string, RuleText>

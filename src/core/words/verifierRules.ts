@@ -1,5 +1,5 @@
 // The words for what CloudFront and a Function URL check before they let a request through.
-import type { RuleWords } from './segment.ts'
+import type { RuleText } from './segment.ts'
 import { sources } from './sources.ts'
 
 export const verifierRules = {
@@ -7,25 +7,21 @@ export const verifierRules = {
     title: 'HTTP where only HTTPS is allowed',
     sentence: ['A behaviour can refuse plain HTTP, or redirect it. CloudFront answers by itself.'],
     source: sources.customOriginBehavior,
-    certainty: 'documented',
   },
   'edge-method': {
     title: 'The method must be allowed by the behaviour',
     sentence: ['CloudFront answers 403 by itself to a method that the behaviour does not allow.'],
     source: sources.customOriginBehavior,
-    certainty: 'documented',
   },
   'edge-get-body': {
     title: 'No GET with a body',
     sentence: ['CloudFront answers 403 by itself to a ', { code: 'GET' }, ' that has a body.'],
     source: sources.customOriginBehavior,
-    certainty: 'documented',
   },
   'edge-size': {
     title: 'The quota for URL and headers',
     sentence: ['CloudFront answers 413 to a URL over 8,192 bytes or a request line and headers over 20,480 bytes.'],
     source: sources.customOriginBehavior,
-    certainty: 'documented',
   },
   'check-host': {
     title: 'The Host must be known',
@@ -35,13 +31,11 @@ export const verifierRules = {
       ' that arrives. A Host that is neither is refused before any signature is looked at.',
     ],
     source: sources.managedOriginRequestPolicies,
-    certainty: 'assumed',
   },
   'check-preflight': {
     title: 'The preflight is answered for the function',
     sentence: ['A Function URL with CORS settings answers the browser’s preflight itself, from these settings.'],
     source: sources.functionUrlConfig,
-    certainty: 'documented',
   },
   'check-auth-present': {
     title: 'There must be a signature',
@@ -53,13 +47,11 @@ export const verifierRules = {
       ' header or in the query.',
     ],
     source: sources.functionUrlAuth,
-    certainty: 'documented',
   },
   'check-auth-once': {
     title: 'One signature, not two',
     sentence: ['A request cannot be authenticated by the Authorization header and by query parameters at once.'],
     source: sources.signingElements,
-    certainty: 'documented',
   },
   'check-auth-complete': {
     title: 'Every part of the signature must be there',
@@ -72,49 +64,41 @@ export const verifierRules = {
       ' and a date are all required; the answer lists those that are missing.',
     ],
     source: sources.signingElements,
-    certainty: 'documented',
   },
   'check-algorithm': {
     title: 'The algorithm must be known',
     sentence: ['The signature must start with ', { code: 'AWS4-HMAC-SHA256' }, '.'],
     source: sources.signingElements,
-    certainty: 'documented',
   },
   'check-host-signed': {
     title: 'The host must be signed',
     sentence: [{ code: 'host' }, ' must be among the signed headers.'],
     source: sources.signingElements,
-    certainty: 'documented',
   },
   'check-date-format': {
     title: 'The date must be readable',
     sentence: ['The date of signing must be written as ', { code: 'YYYYMMDDTHHMMSSZ' }, '.'],
     source: sources.signingElements,
-    certainty: 'documented',
   },
   'check-date': {
     title: 'Five minutes',
     sentence: ['A request must arrive within five minutes of its date, a presigned one before it expires.'],
     source: sources.troubleshooting,
-    certainty: 'documented',
   },
   'check-credential': {
     title: 'The credential has five parts',
     sentence: ['Access key ID, day, region, service and ', { code: 'aws4_request' }, ', with slashes between.'],
     source: sources.signingElements,
-    certainty: 'documented',
   },
   'check-scope': {
     title: 'The scope must be the verifier’s',
     sentence: ['The scope names day, region and service; all must be those of the Function URL and of the date.'],
     source: sources.troubleshooting,
-    certainty: 'documented',
   },
   'check-access-key': {
     title: 'The access key must exist',
     sentence: ['The access key ID in the credential must be an active one.'],
     source: sources.troubleshooting,
-    certainty: 'observed',
   },
   'check-token': {
     title: 'Temporary keys need their token',
@@ -124,7 +108,6 @@ export const verifierRules = {
       ' is valid only with its session token, and only for a time.',
     ],
     source: sources.signingElements,
-    certainty: 'documented',
   },
   'check-payload': {
     title: 'The signed hash must be the body’s',
@@ -132,7 +115,6 @@ export const verifierRules = {
       'The hash that was signed must be the SHA-256 of the body that arrived; Lambda does not support unsigned payloads.',
     ],
     source: sources.originAccessControl,
-    certainty: 'assumed',
   },
   'check-signature': {
     title: 'The signatures must be the same',
@@ -140,7 +122,6 @@ export const verifierRules = {
       'Lambda makes the canonical request from what arrived, signs it with the same key, and compares the signatures.',
     ],
     source: sources.functionUrlAuth,
-    certainty: 'documented',
   },
   'check-permission': {
     title: 'Both permissions',
@@ -152,14 +133,12 @@ export const verifierRules = {
       ', for a public Function URL as well.',
     ],
     source: sources.functionUrlAuth,
-    certainty: 'documented',
   },
   'function-answer': {
     title: 'The function answers',
     sentence: ['Every check is passed; what comes back is the function’s own answer.'],
     source: sources.functionUrlAuth,
-    certainty: 'documented',
   },
-} as const satisfies Record<string, RuleWords>
+} as const satisfies Record<string, RuleText>
 
 export type VerifierRuleId = keyof typeof verifierRules
