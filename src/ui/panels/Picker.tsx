@@ -4,10 +4,11 @@ import type { CellState } from '../../session/verdict.ts'
 import { SideMark } from '../parts/Side.tsx'
 import styles from './Picker.module.css'
 
+/** `name` is what a screen reader hears; the fields for the hosts have names of their own. */
 const rows = [
-  { signFor: 'none', label: 'Nothing' },
-  { signFor: 'cloudfront', label: 'CloudFront host' },
-  { signFor: 'function-url', label: 'Function URL host' },
+  { signFor: 'none', label: 'Nothing', name: 'Not signed' },
+  { signFor: 'cloudfront', label: 'CloudFront host', name: 'Signed for CloudFront' },
+  { signFor: 'function-url', label: 'Function URL host', name: 'Signed for the Function URL' },
 ] as const
 
 /** The call matrix: what each way of signing and sending would give. The picked cell is what the page speaks of. */
@@ -27,41 +28,28 @@ export function Picker() {
         <SideMark side="function-url" />
         Function URL
       </span>
-      {rows.map(({ signFor, label }) => (
-        <Row
-          key={signFor}
-          label={label}
-          side={signFor}
-          cells={matrix.filter(({ cell }) => cell.attempt.signFor === signFor)}
-        />
+      {rows.map((row) => (
+        <Row key={row.signFor} row={row} cells={matrix.filter(({ cell }) => cell.attempt.signFor === row.signFor)} />
       ))}
     </div>
   )
 }
 
-function Row({
-  label,
-  side,
-  cells,
-}: {
-  label: string
-  side: (typeof rows)[number]['signFor']
-  cells: readonly CellState[]
-}) {
+function Row({ row: { signFor, label, name }, cells }: { row: (typeof rows)[number]; cells: readonly CellState[] }) {
   return (
     <>
       <span className={styles.row}>
-        {side !== 'none' && <SideMark side={side} />}
+        {signFor !== 'none' && <SideMark side={signFor} />}
         {label}
       </span>
       {cells.map((state) => (
-        <PickerCell key={state.cell.attempt.sendTo} state={state} row={label} />
+        <PickerCell key={state.cell.attempt.sendTo} state={state} name={name} />
       ))}
     </>
   )
 }
 
-function PickerCell({ state: { cell, status, outcome, reason, disagrees }, row }: { state: CellState; row: string }) {
+function PickerCell({ state: { cell, status, outcome, reason, disagrees }, name }: { state: CellState; name: string }) {
   const { signFor, sendTo } = cell.attempt
   const edit = useSession((session) => session.edit)
   const picked = useSession(({ inputs: { attempt } }) => attempt.signFor === signFor && attempt.sendTo === sendTo)
@@ -83,7 +71,7 @@ function PickerCell({ state: { cell, status, outcome, reason, disagrees }, row }
         name="attempt"
         checked={picked}
         onChange={() => edit({ attempt: { signFor, sendTo } })}
-        aria-label={`Signed for ${row}, sent to ${to}: ${status ?? ''} ${reason}`}
+        aria-label={`${name}, sent to ${to}: ${status ?? ''} ${reason}`}
       />
       <b>
         {status === undefined ? '–' : good ? '✓' : '✗'} {status ?? ''}

@@ -27,7 +27,7 @@ export function SigningChoices() {
         <SelectField label="Payload" options={['signed', 'unsigned']} {...useField('payload')} />
       </Row>
       <Row>
-        <SelectField label="Encode path twice" options={switches} {...useField('doubleEncodePath')} />
+        <SelectField label="URI encoded twice" options={switches} {...useField('doubleEncodePath')} />
         <SelectField label="Resolve dot segments" options={switches} {...useField('normalizePath')} />
       </Row>
       <CheckField
@@ -40,11 +40,7 @@ export function SigningChoices() {
         checked={inputs.guessScope}
         onChange={(guessScope) => edit({ guessScope })}
       />
-      <CheckField
-        label="Sign the session token"
-        checked={inputs.signToken}
-        onChange={(signToken) => edit({ signToken })}
-      />
+      <CheckField label="Sign the token" checked={inputs.signToken} onChange={(signToken) => edit({ signToken })} />
       <TextField
         label="Scope of a derived signing key"
         placeholder={isSigningKey(secret) ? 'this request’s own' : 'put the key into the secret’s field'}
