@@ -92,7 +92,7 @@ async function sendAll(wanted: readonly Attempt[]): Promise<void> {
 }
 
 /** The page as it would be for a call that is signed now. */
-export function viewNow(): View {
+function viewNow(): View {
   const { inputs, revision } = useSession.getState()
   const { secret, sessionToken } = useVault.getState()
   return viewOf({ ...inputs, signingTime: '' }, secret, sessionToken, Date.now(), revision > 0)

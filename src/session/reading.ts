@@ -13,7 +13,7 @@ import type { ReasonId } from '../core/words/reasons.ts'
 import type { Inputs } from './inputs.ts'
 
 /** A value that nobody typed as it is, with why it is so. */
-export interface Derived {
+interface Derived {
   readonly value: string
   readonly because: ReasonId
 }
@@ -59,7 +59,7 @@ export function readInputs(inputs: Inputs, editedAt: number, edited: boolean): R
 }
 
 /** Path and query as they go onto the wire. */
-export function targetOf({ path, query }: Pick<Inputs, 'path' | 'query'>): string {
+function targetOf({ path, query }: Pick<Inputs, 'path' | 'query'>): string {
   const withSlash = path.startsWith('/') ? path : `/${path}`
   const pairs = query.startsWith('?') ? query.slice(1) : query
   return pairs === '' ? withSlash : `${withSlash}?${pairs}`

@@ -8,6 +8,7 @@ import type { Cell, View } from './view.ts'
 
 /** How a cell of the matrix stands: what the way of calling makes known of it. */
 export interface CellState {
+  readonly way: Way
   readonly cell: Cell
   /** Undefined where nothing was sent or no answer could be read. */
   readonly status: number | undefined
@@ -34,7 +35,7 @@ export function cellState(cell: Cell, { way, sent, running }: CallsMade, revisio
   const key = cellKey(cell.attempt)
   const predicted = cell.delivery
   const call = way === 'simulated' ? undefined : sent[key]
-  const still = { cell, call, old: call !== undefined && call.revision !== revision, disagrees: false }
+  const still = { way, cell, call, old: call !== undefined && call.revision !== revision, disagrees: false }
   const simulated = answerReason(cell.request, predicted)
   if (way === 'simulated') {
     const { status } = predicted.decision

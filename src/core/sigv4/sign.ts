@@ -18,7 +18,7 @@ export interface SigningTrace {
 }
 
 /** A trace as texts. */
-export const signingTrace = (made: Trace): SigningTrace => ({
+const signingTrace = (made: Trace): SigningTrace => ({
   canonicalRequest: partsText(made.canonicalRequest),
   stringToSign: partsText(made.stringToSign),
   signature: made.signature,

@@ -13,15 +13,13 @@ const reasons = {
   'time-of-loading': ['time of loading, until you edit'],
   'time-typed': ['fixed by you'],
   'time-unreadable': ['not readable, so the time of your last edit'],
-  'payload-of-body': ['SHA-256 of the body'],
-  'payload-empty': ['SHA-256 of nothing: the body is empty'],
-  'payload-unsigned': ['you chose not to sign the body'],
-  'payload-given': ['from your x-amz-content-sha256 header'],
-  'length-utf8': ['UTF-8 bytes'],
-  'key-from-secret': ['four HMACs of your secret'],
+  'payload-of-body': ['its SHA-256'],
+  'payload-unsigned': ['unsigned, as you chose'],
+  'payload-given': ['hash from your header'],
   'key-given': ['the signing key that you gave'],
   'key-none': ['add a key to compute'],
   'key-of-claim': ['the key of whoever signed what arrived'],
+  'other-scope': ['differs: another scope gives another key'],
   'same-key': ['same on both sides: date, region and service agree'],
 } as const satisfies Record<string, Sentence>
 
@@ -29,6 +27,3 @@ export type ReasonId = keyof typeof reasons
 
 /** The words for a reason. */
 export const reasonWords = (id: ReasonId): Sentence => reasons[id]
-
-/** All reason ids. */
-export const reasonIds = Object.keys(reasons) as readonly ReasonId[]

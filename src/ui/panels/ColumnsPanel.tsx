@@ -43,7 +43,6 @@ export function ColumnsPanel() {
 /** What is pointed at stays explained until pointer or focus leaves the frame, so that its source can be reached. */
 function Sides({ columns }: { columns: Columns }) {
   const point = useScreen((screen) => screen.point)
-  const pointed = useScreen((screen) => screen.pointed !== undefined)
   const leave = (event: FocusEvent<HTMLElement>): void => {
     if (!event.currentTarget.contains(event.relatedTarget)) point(undefined)
   }
@@ -60,7 +59,7 @@ function Sides({ columns }: { columns: Columns }) {
         <Side columns={columns} side="left" column={columns.left} />
         <Side columns={columns} side="right" column={columns.right} />
       </div>
-      <div className={styles.explanation} data-on={pointed} role="status" aria-label="About this line">
+      <div className={styles.explanation} role="status" aria-label="About this line">
         <Suspense>
           <LineExplanation columns={columns} />
         </Suspense>

@@ -1,10 +1,9 @@
 import { isExampleSecret, isSigningKey } from '../../core/exchange/keyShape.ts'
 import { pageText } from '../../core/words/page.ts'
-import { reasonWords } from '../../core/words/reasons.ts'
-import { plainText } from '../../core/words/segment.ts'
 import { useView } from '../../session/useView.ts'
 import { useVault } from '../../session/vault.ts'
 import { signingTimeText } from '../../session/view.ts'
+import { Because } from '../parts/Because.tsx'
 import { Group, Row } from '../parts/Group.tsx'
 import { TextField } from '../parts/TextField.tsx'
 import styles from './CredentialsPanel.module.css'
@@ -14,7 +13,6 @@ import { useField, useRemarks } from './useField.ts'
 export function CredentialsPanel() {
   const { reading } = useView()
   const { secret, sessionToken, setSecret, setSessionToken } = useVault()
-  const because = (id: Parameters<typeof reasonWords>[0]): string => plainText(reasonWords(id))
   const region = useField('region')
   const service = useField('service')
   return (
@@ -42,19 +40,19 @@ export function CredentialsPanel() {
           label="Region"
           {...region}
           value={region.value || reading.region.value}
-          aside={because(reading.region.because)}
+          aside={<Because reason={reading.region.because} />}
         />
         <TextField
           label="Service"
           {...service}
           value={service.value || reading.service.value}
-          aside={because(reading.service.because)}
+          aside={<Because reason={reading.service.because} />}
         />
       </Row>
       <TextField
         label="Signing time"
         placeholder={signingTimeText(reading)}
-        aside={because(reading.dateBecause)}
+        aside={<Because reason={reading.dateBecause} />}
         {...useField('signingTime')}
       />
       <SigningFold />

@@ -1,8 +1,8 @@
 import { Suspense } from 'react'
-import { reasonWords } from '../../core/words/reasons.ts'
-import { plainText } from '../../core/words/segment.ts'
+import { credentialScopeText } from '../../core/sigv4/credentialScope.ts'
 import type { Columns } from '../../session/columns.ts'
 import { useView } from '../../session/useView.ts'
+import { Because } from '../parts/Because.tsx'
 import { Fold } from '../parts/Fold.tsx'
 import styles from './KeyChain.module.css'
 import { KeySteps } from './later.ts'
@@ -12,16 +12,23 @@ export function KeyChain({ columns, side }: { columns: Columns; side: 'left' | '
   const view = useView()
   const { credentials } = view.options
   const foreign = columns.kind === 'sent-and-rebuilt' && side === 'right' && !columns.right.sent
-  const state = plainText(reasonWords(foreign ? 'key-of-claim' : view.hasKey ? 'same-key' : 'key-none'))
+  const { cloudfront, 'function-url': functionUrl } = view.columns
+  const same = credentialScopeText(cloudfront.scope) === credentialScopeText(functionUrl.scope)
+  const state = foreign ? 'key-of-claim' : !view.hasKey ? 'key-none' : same ? 'same-key' : 'other-scope'
+  const signedBy = columns.kind === 'hosts' && side === 'right' ? functionUrl : cloudfront
   return (
     <div className={styles.keys}>
-      <Fold summary={<b>3 · Signing key</b>} state={state}>
+      <Fold summary={<b>3 · Signing key</b>} state={<Because reason={state} />}>
         {'secretAccessKey' in credentials && (
           <Suspense>
-            <KeySteps secret={credentials.secretAccessKey} scope={view.columns.cloudfront.scope} />
+            <KeySteps secret={credentials.secretAccessKey} scope={signedBy.scope} />
           </Suspense>
         )}
-        {'signingKey' in credentials && <p>{plainText(reasonWords('key-given'))}</p>}
+        {'signingKey' in credentials && (
+          <p>
+            <Because reason="key-given" />
+          </p>
+        )}
       </Fold>
     </div>
   )

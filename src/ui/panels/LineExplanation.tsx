@@ -15,12 +15,12 @@ export function LineExplanation({ columns }: { columns: Columns }) {
   if (!part) return null
   const words = ruleWords(part.rule)
   return (
-    <>
+    <div className={styles.explanation}>
       <p>
         <b>{words.title}.</b> <SentenceText sentence={words.sentence} /> <RuleSource rule={words} />
       </p>
       <From columns={columns} />
-    </>
+    </div>
   )
 }
 

@@ -1,5 +1,8 @@
 import { bytesOfText } from '../../core/http/text.ts'
+import type { Trace } from '../../core/sigv4/trace.ts'
+import type { ReasonId } from '../../core/words/reasons.ts'
 import { useView } from '../../session/useView.ts'
+import { Because } from '../parts/Because.tsx'
 import { Group, Row } from '../parts/Group.tsx'
 import { TextArea } from '../parts/TextArea.tsx'
 import { TextField } from '../parts/TextField.tsx'
@@ -21,9 +24,21 @@ export function RequestPanel() {
       <TextArea
         label="Body"
         rows={2}
-        aside={`${bytes} B · sha256 ${columns.cloudfront.payloadHash.slice(0, 8)}…`}
+        aside={
+          <>
+            {bytes} B · <Because reason={payloadReason(columns.cloudfront)} />{' '}
+            {columns.cloudfront.payloadHash.slice(0, 8)}…
+          </>
+        }
         {...useField('body')}
       />
     </Group>
   )
+}
+
+/** Why the last line of the canonical request is what it is. */
+function payloadReason({ canonicalRequest }: Trace): ReasonId {
+  const rule = canonicalRequest.at(-1)?.rule
+  if (rule === 'sigv4-payload-unsigned') return 'payload-unsigned'
+  return rule === 'sigv4-payload-given' ? 'payload-given' : 'payload-of-body'
 }

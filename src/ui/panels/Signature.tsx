@@ -1,6 +1,5 @@
-import { reasonWords } from '../../core/words/reasons.ts'
-import { plainText } from '../../core/words/segment.ts'
 import type { Columns } from '../../session/columns.ts'
+import { Because } from '../parts/Because.tsx'
 import { CopyButton } from '../parts/CopyButton.tsx'
 import { StepHead } from '../parts/StepHead.tsx'
 import styles from './Signature.module.css'
@@ -18,7 +17,11 @@ export function Signature({ columns, side }: { columns: Columns; side: 'left' | 
       <div role="group" aria-label="Signature" className={styles.signature} data-side={side}>
         {signature}
       </div>
-      {signature === '' && <p className={styles.missing}>{plainText(reasonWords('key-none'))}</p>}
+      {signature === '' && (
+        <p className={styles.missing}>
+          <Because reason="key-none" />
+        </p>
+      )}
     </>
   )
 }

@@ -46,18 +46,32 @@ export function VerdictPanel() {
 const toneOf = (status: number | undefined): string => (status === undefined ? 'none' : status < 400 ? 'ok' : 'bad')
 
 /** How the outcome is known, and how sure its cause is. */
-function Known({ verdict: { call, certainty, old, disagrees, cell } }: { verdict: Verdict }) {
+function Known({ verdict: { way, call, certainty, old, disagrees, cell } }: { verdict: Verdict }) {
+  const { status, certainty: sure } = cell.delivery.decision
+  const predicted = call?.cell.delivery.decision.status ?? status
   return (
     <>
-      <Chip>{call ? `Answered ${call.at.toISOString().slice(11, 19)} UTC` : 'Simulated'}</Chip>{' '}
+      <Chip>
+        {call ? `Answered ${call.at.toISOString().slice(11, 19)} UTC` : way === 'simulated' ? 'Simulated' : 'Not sent'}
+      </Chip>{' '}
+      {way !== 'simulated' && (
+        <Chip tone={disagrees ? 'warn' : 'plain'}>
+          {disagrees
+            ? '✗ not as predicted: '
+            : call?.outcome.outcome === 'answered'
+              ? '✓ as predicted: '
+              : 'predicted: '}
+          {predicted}
+        </Chip>
+      )}{' '}
       {certainty && (
         <Chip tone="bad">
           Cause {certainty}
           {call ? '' : ' in the simulation'}
         </Chip>
       )}{' '}
-      {!call && cell.delivery.decision.certainty === 'assumed' && <Chip tone="warn">assumed</Chip>}
-      {old && <Chip tone="warn">before your last edit</Chip>} {disagrees && <Chip tone="warn">not as predicted</Chip>}
+      {!call && sure === 'assumed' && <Chip tone="warn">assumed</Chip>}{' '}
+      {old && <Chip tone="warn">before your last edit</Chip>}
     </>
   )
 }
@@ -67,7 +81,7 @@ function headlineOf(verdict: Verdict): Sentence {
   const { status, call, cell, diagnosis, outcome } = verdict
   if (outcome === 'sending') return ['Sending…']
   if (call?.words) return [call.words.happened]
-  if (status === undefined) return [pageText.notSent]
+  if (status === undefined) return [pageText.notSent, ' ', ...predicted(verdict)]
   const through = cell.attempt.sendTo === 'cloudfront' ? 'CloudFront' : 'Lambda'
   const subject = status === 200 || call ? through : answererOf(verdict, through)
   const start = call ? `${subject} answered ${status}: ` : `${subject} would answer ${status}: `
@@ -82,6 +96,15 @@ const answererOf = ({ cell }: Verdict, through: string): string =>
 function okSentence({ cell }: Verdict): Sentence {
   if (!cell.delivery.decision.expected) return [pageText.asksForNothing]
   return [cloudFrontSigned(cell) ? pageText.cloudFrontSigned : pageText.verified]
+}
+
+/** What the model foresees for a call that was not sent yet. */
+function predicted({ cell: { delivery } }: Verdict): Sentence {
+  const [diagnosis] = delivery.diagnoses
+  return [
+    `Predicted: ${delivery.decision.status}`,
+    ...(diagnosis?.headline ? [', since ', ...diagnosis.headline] : ['.']),
+  ]
 }
 
 /** Whether the signature that Lambda verified was CloudFront's own. */
