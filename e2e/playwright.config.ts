@@ -53,7 +53,7 @@ export default defineConfig({
 
 function serve(port: number, flag: string, lab: readonly [number, number]) {
   return {
-    command: `npx tsx src/start.ts ${flag}`,
+    command: `node --import tsx src/start.ts ${flag}`,
     cwd: '..',
     env: { PORT: String(port), COUNTERSIGN_LAB_PORTS: lab.join(','), COUNTERSIGN_LAB_KEYS: labKey },
     url: `http://localhost:${port}`,
