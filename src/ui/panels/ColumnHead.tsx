@@ -7,16 +7,18 @@ import styles from './ColumnHead.module.css'
 export function ColumnHead({ column, side }: { column: Column; side: 'left' | 'right' }) {
   const name = side === 'left' ? 'cloudfront' : 'function-url'
   return (
-    <header className={styles.head}>
-      <h2>
-        <SideMark side={name} />
-        {column.name}
-      </h2>
-      <Tag column={column} />
-      <div className={styles.host}>
-        <HostName host={column.host} />
-      </div>
-    </header>
+    <div className={styles.box}>
+      <header className={styles.head}>
+        <h2>
+          <SideMark side={name} />
+          {column.name}
+        </h2>
+        <Tag column={column} />
+        <div className={styles.host}>
+          <HostName host={column.host} />
+        </div>
+      </header>
+    </div>
   )
 }
 

@@ -25,7 +25,7 @@ export function VerdictPanel() {
       data-certainty={certainty}
       aria-busy={outcome === 'sending'}
     >
-      <div className={styles.verdict} data-tone={toneOf(status)}>
+      <div className={styles.verdict} data-tone={toneOf(verdict)}>
         <div className={styles.code}>{status ?? '–'}</div>
         <div className={styles.words}>
           <h2 aria-live="polite">
@@ -43,10 +43,19 @@ export function VerdictPanel() {
   )
 }
 
-const toneOf = (status: number | undefined): string => (status === undefined ? 'none' : status < 400 ? 'ok' : 'bad')
+/** A call that anybody could make is no good news. */
+function toneOf({ status, cell }: Verdict): 'none' | 'ok' | 'warn' | 'bad' {
+  if (status === undefined) return 'none'
+  if (status >= 400) return 'bad'
+  return isOpen(cell) ? 'warn' : 'ok'
+}
+
+/** Whether nobody asked who the caller is. */
+const isOpen = (cell: Verdict['cell']): boolean => !cell.delivery.decision.expected || cloudFrontSigned(cell)
 
 /** How the outcome is known, and how sure its cause is. */
-function Known({ verdict: { way, call, certainty, old, disagrees, cell } }: { verdict: Verdict }) {
+function Known({ verdict }: { verdict: Verdict }) {
+  const { way, call, certainty, old, disagrees, cell } = verdict
   const { status, certainty: sure } = cell.delivery.decision
   const predicted = call?.cell.delivery.decision.status ?? status
   return (
@@ -70,6 +79,7 @@ function Known({ verdict: { way, call, certainty, old, disagrees, cell } }: { ve
           {call ? '' : ' in the simulation'}
         </Chip>
       )}{' '}
+      {toneOf(verdict) === 'warn' && <Chip tone="warn">open to everybody</Chip>}{' '}
       {!call && sure === 'assumed' && <Chip tone="warn">assumed</Chip>}{' '}
       {old && <Chip tone="warn">before your last edit</Chip>}
     </>
