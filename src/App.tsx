@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { loadLate } from './session/late.ts'
 import styles from './ui/panels/App.module.css'
+import { BottomBar } from './ui/panels/BottomBar.tsx'
 import { CallsPanel } from './ui/panels/CallsPanel.tsx'
 import { ColumnsPanel } from './ui/panels/ColumnsPanel.tsx'
 import { ExampleHint } from './ui/panels/ExampleHint.tsx'
@@ -25,6 +26,7 @@ export function App() {
           <CallsPanel />
         </div>
       </main>
+      <BottomBar />
     </>
   )
 }

@@ -7,11 +7,12 @@ import { useScreen } from '../../session/screen.ts'
 import { usePreview, useView } from '../../session/useView.ts'
 import { Panel } from '../parts/Panel.tsx'
 import { Segmented } from '../parts/Segmented.tsx'
+import { useMedia } from '../parts/useMedia.ts'
 import { ColumnHead } from './ColumnHead.tsx'
 import styles from './ColumnsPanel.module.css'
 import { ColumnText } from './ColumnText.tsx'
 import { KeyChain } from './KeyChain.tsx'
-import { LineExplanation } from './later.ts'
+import { LineExplanation, OneList } from './later.ts'
 import { SdkCheck } from './SdkCheck.tsx'
 import { Signature } from './Signature.tsx'
 
@@ -43,6 +44,7 @@ export function ColumnsPanel() {
 /** What is pointed at stays explained until pointer or focus leaves the frame, so that its source can be reached. */
 function Sides({ columns }: { columns: Columns }) {
   const point = useScreen((screen) => screen.point)
+  const narrow = useMedia('(width < 768px)')
   const leave = (event: FocusEvent<HTMLElement>): void => {
     if (!event.currentTarget.contains(event.relatedTarget)) point(undefined)
   }
@@ -55,10 +57,16 @@ function Sides({ columns }: { columns: Columns }) {
       onPointerLeave={() => point(undefined)}
       onBlur={leave}
     >
-      <div className={styles.columns}>
-        <Side columns={columns} side="left" column={columns.left} />
-        <Side columns={columns} side="right" column={columns.right} />
-      </div>
+      {narrow ? (
+        <Suspense>
+          <OneList columns={columns} />
+        </Suspense>
+      ) : (
+        <div className={styles.columns}>
+          <Side columns={columns} side="left" column={columns.left} />
+          <Side columns={columns} side="right" column={columns.right} />
+        </div>
+      )}
       <div className={styles.explanation} role="status" aria-label="About this line">
         <Suspense>
           <LineExplanation columns={columns} />

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Group } from '../../session/screen.ts'
 import { useScreen } from '../../session/screen.ts'
 import { useView } from '../../session/useView.ts'
 import { Button } from '../parts/Button.tsx'
+import { useMedia } from '../parts/useMedia.ts'
 import { CredentialsPanel } from './CredentialsPanel.tsx'
 import { DistributionPanel } from './DistributionPanel.tsx'
 import { HostsPanel } from './HostsPanel.tsx'
@@ -11,7 +12,7 @@ import { RequestPanel } from './RequestPanel.tsx'
 
 /** All inputs: a rail where there is room, else a bar that sums them up and opens them in a drawer. */
 export function Rail() {
-  const wide = useWide()
+  const wide = useMedia('(width >= 1200px)')
   return wide ? (
     <aside className={styles.rail}>
       <Groups />
@@ -87,18 +88,5 @@ function Drawer() {
         <Groups />
       </div>
     </dialog>
-  )
-}
-
-const query = '(width >= 1200px)'
-
-function useWide(): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const media = matchMedia(query)
-      media.addEventListener('change', changed)
-      return () => media.removeEventListener('change', changed)
-    },
-    () => matchMedia(query).matches,
   )
 }
