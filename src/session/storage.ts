@@ -1,4 +1,4 @@
-// The only file that touches the browser's storage: the theme, nothing else and nothing secret.
+// The only file that touches the browser's storage: the theme, and that the opening run was seen. Nothing secret.
 const key = 'countersign-theme'
 
 export type Theme = 'system' | 'light' | 'dark'
@@ -22,5 +22,18 @@ export function writeTheme(theme: Theme): void {
     else localStorage.setItem(key, theme)
   } catch {
     // A closed storage forgets the choice at the next load; the page works all the same.
+  }
+}
+
+const seen = 'countersign-run-seen'
+
+/** Whether the opening run is still to be shown in this browser session; asking counts as showing it. */
+export function takeOpeningRun(): boolean {
+  try {
+    if (sessionStorage.getItem(seen) !== null) return false
+    sessionStorage.setItem(seen, '1')
+    return true
+  } catch {
+    return false
   }
 }

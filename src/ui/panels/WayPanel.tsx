@@ -10,6 +10,7 @@ import { Panel } from '../parts/Panel.tsx'
 import type { SideName } from '../parts/Side.tsx'
 import { HostName, SideMark } from '../parts/Side.tsx'
 import { LegChanges } from './LegChanges.tsx'
+import { OpeningRun } from './OpeningRun.tsx'
 import styles from './WayPanel.module.css'
 
 /** The way of the picked attempt: three places, and what happens to the request between them. */
@@ -58,6 +59,7 @@ export function WayPanel() {
         </Place>
       </div>
       <LegChanges legs={legs} />
+      <OpeningRun />
     </Panel>
   )
 }
