@@ -1,0 +1,29 @@
+import { awsErrorJson } from './awsErrorJson.ts'
+import { credentialsIn } from './credentialsJson.ts'
+import type { JsonShape } from './jsonShape.ts'
+import { readLooseJson, startsLooseJson } from './looseJson.ts'
+import type { Recogniser, Remark } from './piece.ts'
+
+/** Every kind of JSON document that is read, the more particular ones first. */
+const shapes: readonly JsonShape[] = [awsErrorJson]
+
+/** JSON of any kind; credentials are taken out of every one. */
+export const json: Recogniser = {
+  format: 'aws-error-json',
+  looksLike: startsLooseJson,
+  read: (text, at) => {
+    const { value, end, cut } = readLooseJson(text, at)
+    const keys = credentialsIn(value)
+    const shape = shapes.find(({ looksLike }) => looksLike(value))
+    const read = shape?.read(value, text.slice(at, end))
+    const remarks: Remark[] = [...(read?.remarks ?? [])]
+    if (cut) remarks.push({ id: 'cut-short' })
+    if (!shape && keys.length === 0) remarks.push({ id: 'json-unknown' })
+    return {
+      end,
+      pieces: [...(read?.pieces ?? []), ...keys],
+      remarks: remarks.map((remark) => ({ ...remark, at, end })),
+      ...(shape ? { format: shape.format } : keys.length > 0 ? { format: 'credentials-json' as const } : {}),
+    }
+  },
+}
