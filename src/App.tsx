@@ -5,6 +5,7 @@ import { BottomBar } from './ui/panels/BottomBar.tsx'
 import { CallsPanel } from './ui/panels/CallsPanel.tsx'
 import { ColumnsPanel } from './ui/panels/ColumnsPanel.tsx'
 import { ExampleHint } from './ui/panels/ExampleHint.tsx'
+import { Pasting } from './ui/panels/Pasting.tsx'
 import { Rail } from './ui/panels/Rail.tsx'
 import { TopBar } from './ui/panels/TopBar.tsx'
 import { VerdictPanel } from './ui/panels/VerdictPanel.tsx'
@@ -27,6 +28,7 @@ export function App() {
         </div>
       </main>
       <BottomBar />
+      <Pasting />
     </>
   )
 }

@@ -18,19 +18,21 @@ export interface SentCall {
   readonly words: RelayWords | undefined
 }
 
-export type Way = 'simulated' | 'relay'
+/** How calls are made: worked out here, sent through the relay, or sent straight from this page. */
+export type Way = 'simulated' | RealWay
+type RealWay = 'relay' | 'direct'
 
 interface Calls {
   readonly way: Way
-  /** By `cellKey`. */
-  readonly sent: Readonly<Record<string, SentCall>>
+  /** By way, then by `cellKey`. */
+  readonly sent: Readonly<Record<Way, Readonly<Record<string, SentCall>>>>
   readonly running: readonly string[]
   /** Pairs of hosts, signed for and sent to, that the user has said yes to. */
   readonly confirmed: readonly string[]
   /** What waits for a yes. */
   readonly asking: readonly Attempt[] | undefined
   readonly choose: (way: Way) => void
-  /** Sends, or asks first where a pair of hosts is new. */
+  /** Sends, or asks first: where a pair of hosts is new, and every time for a method that may change something. */
   readonly send: (wanted: readonly Attempt[]) => void
   readonly answer: (yes: boolean) => void
   readonly cancel: () => void
@@ -43,15 +45,16 @@ let abort = new AbortController()
 
 export const useCalls = create<Calls>()((set, get) => ({
   way: 'simulated',
-  sent: {},
+  sent: { simulated: {}, relay: {}, direct: {} },
   running: [],
   confirmed: [],
   asking: undefined,
   choose: (way) => set({ way }),
   send: (wanted) => {
     const view = viewNow()
-    const unasked = wanted.filter((attempt) => !get().confirmed.includes(pairOf(attempt, view)))
-    if (unasked.length > 0) set({ asking: wanted })
+    const changes = !/^(GET|HEAD|OPTIONS)$/.test(view.reading.request.method)
+    const unasked = wanted.some((attempt) => !get().confirmed.includes(pairOf(attempt, view)))
+    if (changes || unasked) set({ asking: wanted })
     else void sendAll(wanted)
   },
   answer: (yes) => {
@@ -65,26 +68,34 @@ export const useCalls = create<Calls>()((set, get) => ({
   cancel: () => abort.abort(),
 }))
 
+/** What sends, by way; loaded when it is first used. */
+const senders = {
+  relay: async () => (await import('../calls/relay.ts')).sendThroughRelay,
+  direct: async () => (await import('../calls/direct.ts')).sendFromPage,
+} as const
+
 /** One after the other, in the matrix's order: unsigned first. Each is signed at the moment it is sent. */
 async function sendAll(wanted: readonly Attempt[]): Promise<void> {
   abort.abort()
   abort = new AbortController()
   const { signal } = abort
+  const { way } = useCalls.getState()
+  if (way === 'simulated') return
   const ordered = attempts.filter((attempt) => wanted.some((one) => cellKey(one) === cellKey(attempt)))
   useCalls.setState({ running: ordered.map(cellKey) })
-  const [{ sendThroughRelay }, { outcomeWords }] = await Promise.all([
-    import('../calls/relay.ts'),
-    import('../calls/outcomeWords.ts'),
-  ])
+  const [send, { outcomeWords }] = await Promise.all([senders[way](), import('../calls/outcomeWords.ts')])
   for (const attempt of ordered) {
     if (signal.aborted) break
     const { revision } = useSession.getState()
     const cell = viewNow().cells.find((one) => cellKey(one.attempt) === cellKey(attempt))
     if (!cell) continue
-    const outcome = await sendThroughRelay(cell.request, { signal })
+    const outcome = await send(cell.request, { signal })
     const key = cellKey(attempt)
     useCalls.setState(({ sent, running }) => ({
-      sent: { ...sent, [key]: { cell, revision, at: new Date(), outcome, words: outcomeWords(outcome) } },
+      sent: {
+        ...sent,
+        [way]: { ...sent[way], [key]: { cell, revision, at: new Date(), outcome, words: outcomeWords(outcome) } },
+      },
       running: running.filter((one) => one !== key),
     }))
   }

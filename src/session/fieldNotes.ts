@@ -16,16 +16,20 @@ import { splitInto } from './splitInto.ts'
 
 export type FieldId = Exclude<keyof Inputs, 'attempt'> | 'secret' | 'sessionToken'
 
-/** One note at a field. `mend` is the edit that would resolve it; `trim` asks the vault to drop the blanks instead. */
+/**
+ * One note at a field. `mend` is the edit that would resolve it; `trim` asks the vault to drop the blanks instead, `confirm`
+ * takes a host that came from a paste for one's own, `read` reads the field's text as a paste.
+ */
 export interface Note {
   readonly id: NoteId
   readonly facts: NoteFacts
-  readonly mend?: Partial<Inputs> | 'trim'
+  readonly mend?: Partial<Inputs> | 'trim' | 'confirm' | 'read'
 }
 
 type Notes = Partial<Record<FieldId, readonly Note[]>>
 
 interface Typed {
+  readonly foreignHosts: readonly string[]
   readonly inputs: Inputs
   readonly reading: Reading
   readonly secret: string
@@ -56,10 +60,14 @@ const notes = (...all: readonly (readonly [is: boolean, id: NoteId, facts?: Note
     .filter(([is]) => is)
     .map(([, id, facts = {}, mend]): Note => (mend === undefined ? { id, facts } : { id, facts, mend }))
 
+/** Whether a whole command or message was put into a short field. */
+const isCommand = (text: string): boolean => /^\s*(?:aws)?curl\s|^[A-Z]+ \S+ HTTP\/[12]/.test(text)
+
 function methodNotes({ method }: Inputs): readonly Note[] {
   const isToken = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(method)
   return notes(
-    [!isToken, 'method-token'],
+    [isCommand(method), 'field-command', {}, 'read'],
+    [!isToken && !isCommand(method), 'method-token'],
     [isToken && method !== method.toUpperCase(), 'method-case', {}, { method: method.toUpperCase() }],
   )
 }
@@ -68,6 +76,7 @@ function pathNotes({ path }: Inputs): readonly Note[] {
   const isUrl = /^[a-z][a-z0-9+.-]*:\/\//i.test(path)
   const { path: before, query = '' } = splitUrl(path)
   return notes(
+    [isCommand(path), 'field-command', {}, 'read'],
     [isUrl, 'path-url', {}, splitInto('cloudFrontHost', path)],
     [!isUrl && path !== '' && !path.startsWith('/'), 'path-slash'],
     [!isUrl && path.includes('?'), 'path-query', {}, { path: before, query }],
@@ -77,7 +86,11 @@ function pathNotes({ path }: Inputs): readonly Note[] {
 }
 
 const queryNotes = ({ query }: Inputs): readonly Note[] =>
-  notes([query.startsWith('?'), 'query-mark'], [query.includes('+'), 'query-plus'])
+  notes(
+    [isCommand(query), 'field-command', {}, 'read'],
+    [query.startsWith('?'), 'query-mark'],
+    [query.includes('+'), 'query-plus'],
+  )
 
 function headerNotes({ reading }: Typed): readonly Note[] {
   const { fields, problems } = reading.headers
@@ -110,12 +123,14 @@ function bodyNotes({ body, method }: Inputs): readonly Note[] {
   )
 }
 
-function hostNotes(field: HostId, { inputs, reading }: Typed): readonly Note[] {
+function hostNotes(field: HostId, { inputs, reading, foreignHosts }: Typed): readonly Note[] {
   const typed = inputs[field]
   const { host, problems } = readHostField(typed)
   const isUrl = problems.includes('url')
   const isFunctionUrl = endpointOf(host)?.because === 'host-function-url'
   return notes(
+    [isCommand(typed), 'field-command', {}, 'read'],
+    [foreignHosts.includes(typed), 'host-from-paste', {}, 'confirm'],
     [typed.trim() === '', 'host-empty'],
     [problems.includes('blanks') && !isUrl && typed.trim() !== '', 'host-blanks', {}, { [field]: host }],
     [isUrl, 'host-url', { value: host }, splitInto(field, typed)],

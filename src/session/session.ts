@@ -17,12 +17,17 @@ interface SessionData {
   readonly past: readonly Inputs[]
   /** What the last step was, while it can be undone at once. */
   readonly lastFix: Fix | undefined
+  /** Hosts that came from a paste and were neither edited nor confirmed. */
+  readonly foreignHosts: readonly string[]
 }
 
 interface SessionVerbs {
   readonly edit: (change: Partial<Inputs>) => void
   readonly apply: (fix: Fix) => void
   readonly point: (fix: Fix | undefined) => void
+  /** One step that brings hosts which nobody typed. */
+  readonly take: (change: Partial<Inputs>, foreignHosts: readonly string[]) => void
+  readonly confirmHost: (host: string) => void
   readonly undo: () => void
   /** A secret changed: it counts as an edit, though its value is not kept here. */
   readonly touch: () => void
@@ -36,8 +41,12 @@ export const useSession = create<SessionData & SessionVerbs>()((set) => ({
   preview: undefined,
   past: [],
   lastFix: undefined,
+  foreignHosts: [],
   edit: (change) => set((state) => stepped(state, { ...state.inputs, ...change }, undefined)),
   apply: (fix) => set((state) => ({ ...stepped(state, applyFix(state.inputs, fix), fix), preview: undefined })),
+  take: (change, foreignHosts) =>
+    set((state) => ({ ...stepped(state, { ...state.inputs, ...change }, undefined), foreignHosts })),
+  confirmHost: (host) => set(({ foreignHosts }) => ({ foreignHosts: foreignHosts.filter((one) => one !== host) })),
   point: (preview) => set({ preview }),
   undo: () =>
     set((state) => {

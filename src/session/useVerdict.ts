@@ -5,7 +5,11 @@ import { usePreview } from './useView.ts'
 import type { CellState, Verdict } from './verdict.ts'
 import { cellState, verdictOf } from './verdict.ts'
 
-const made = ({ way, sent, running }: ReturnType<typeof useCalls.getState>) => ({ way, sent, running })
+const made = ({ way, sent, running }: ReturnType<typeof useCalls.getState>) => ({
+  way,
+  sent: sent[way],
+  running,
+})
 
 /** The verdict on the picked attempt; while a fix is pointed at, on what it would become (simulated). */
 export function useVerdict(): Verdict {

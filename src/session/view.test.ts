@@ -75,7 +75,7 @@ test('any text in any field makes a page', () => {
     fc.property(anyChange, anyText, anyText, (change, secret, token) => {
       const made = view(change as Partial<Inputs>, secret, token)
       expect(made.cells).toHaveLength(6)
-      fieldNotes({ inputs: made.inputs, reading: made.reading, secret, sessionToken: token })
+      fieldNotes({ inputs: made.inputs, reading: made.reading, secret, sessionToken: token, foreignHosts: [] })
     }),
     { numRuns: 200 },
   )
@@ -106,6 +106,8 @@ const noteCases: readonly [note: string, change: Partial<Inputs>, secret?: strin
   ['host-upper-case', { cloudFrontHost: 'D1.cloudfront.net' }],
   ['host-empty', { functionUrlHost: '' }],
   ['host-not-function-url', { functionUrlHost: 'example.com' }],
+  ['host-from-paste', { cloudFrontHost: 'pasted.example.com' }],
+  ['field-command', { path: 'curl https://example.com' }],
   ['host-same', { functionUrlHost: firstScreen.cloudFrontHost }],
   ['host-swapped', { cloudFrontHost: firstScreen.functionUrlHost }],
   ['access-key-blanks', { accessKeyId: 'AKIAIOSFODNN7EXAMPLE ' }],
@@ -129,7 +131,9 @@ const noteCases: readonly [note: string, change: Partial<Inputs>, secret?: strin
 
 const notesOf = (change: Partial<Inputs>, secret = exampleSecret, sessionToken = '') => {
   const { inputs, reading } = view(change, secret, sessionToken)
-  return Object.values(fieldNotes({ inputs, reading, secret, sessionToken })).flat()
+  return Object.values(
+    fieldNotes({ inputs, reading, secret, sessionToken, foreignHosts: ['pasted.example.com'] }),
+  ).flat()
 }
 
 test('the first screen has nothing to remark', () => expect(notesOf({})).toEqual([]))

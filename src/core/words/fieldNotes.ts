@@ -119,6 +119,16 @@ const notes = {
       '. Region and service cannot be read from it.',
     ],
   },
+  'host-from-paste': {
+    kind: 'note',
+    say: () => ['This host came from a paste. Real calls name it before they are sent.'],
+    mend: 'It is mine',
+  },
+  'field-command': {
+    kind: 'note',
+    say: () => ['This looks like a whole command or message.'],
+    mend: 'Read it as a paste',
+  },
   'host-same': { kind: 'problem', say: () => ['Both hosts are the same, so there is nothing to compare.'] },
   'host-swapped': { kind: 'problem', say: () => ['This is a Function URL host in the field for CloudFront’s.'] },
   'access-key-blanks': {

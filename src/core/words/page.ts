@@ -11,7 +11,16 @@ export const answerers = {
 } as const
 
 export const pageText = {
-  example: 'This is an example. Put in your request, hosts and key: everything follows as you type.',
+  example: 'This is an example.',
+  pasteYours: 'Paste yours',
+  pasteWhat: 'a curl command, raw HTTP, the error text. Or type: everything follows.',
+  paste: 'Paste what you have: a curl command, a raw HTTP request or response, an AWS error, credentials',
+  pasteExample: 'curl -X POST https://d111111abcdef8.cloudfront.net/orders -d …',
+  pasteUnknown: 'Nothing in this text was recognised. A curl command, raw HTTP, a URL or an AWS error would be.',
+  pasteNothing: 'It fills in nothing, since it holds no request.',
+  pasteAnywhere: 'Paste curl, raw HTTP, error text…',
+  pasteSame: '✓ your answer says the same',
+  pasteOther: '✗ your answer says something else',
   nothingToCompare:
     'Lambda rebuilt no canonical request in this attempt: the call is unsigned, or it was answered before a signature was looked at. Pick a signed attempt, or compare the two hosts.',
   pointAtLine: 'Point at a line to see what it is and where it comes from.',

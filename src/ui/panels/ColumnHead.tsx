@@ -13,7 +13,7 @@ export function ColumnHead({ column, side }: { column: Column; side: 'left' | 'r
           <SideMark side={name} />
           {column.name}
         </h2>
-        <Tag column={column} />
+        <Tag key={`${column.name} ${column.sent} ${column.rebuilt}`} column={column} />
         <div className={styles.host}>
           <HostName host={column.host} />
         </div>

@@ -11,18 +11,22 @@ import styles from './Exchange.module.css'
 export function Exchange() {
   const { cell, call } = useVerdict()
   const answered = call?.outcome.outcome === 'answered' ? call.outcome : undefined
-  const request = answered ? maskedMessage(textOfBytes(answered.sent)) : requestText(maskedRequest(cell.request))
+  const prediction = call && 'prediction' in call.outcome ? call.outcome.prediction : undefined
+  const wire = answered?.sent && maskedMessage(textOfBytes(answered.sent))
+  const request = wire ?? requestText(maskedRequest(prediction?.sent ?? cell.request))
   const response = answered?.response ?? (call ? undefined : cell.delivery.response)
   return (
     <div className={styles.exchange}>
       <figure>
-        <figcaption>{answered ? 'Sent, byte for byte' : 'Request as it would be sent'}</figcaption>
+        <figcaption>
+          {wire ? 'Sent, byte for byte' : answered ? 'As the browser sends it' : 'Request as it would be sent'}
+        </figcaption>
         <pre>{request}</pre>
       </figure>
       <figure>
         <figcaption>
           {answered
-            ? `Answered by ${answered.address} in ${Math.round(answered.timing.total)} ms`
+            ? `Answered${answered.address ? ` by ${answered.address}` : ''} in ${Math.round(answered.timing.total)} ms`
             : call
               ? 'No answer'
               : 'Answer, simulated'}

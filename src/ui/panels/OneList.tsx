@@ -1,4 +1,6 @@
 import type { PartPair } from '../../core/evidence/compareParts.ts'
+import { maskedQuery, maskedValue } from '../../core/exchange/mask.ts'
+import type { Part } from '../../core/sigv4/part.ts'
 import { partsText } from '../../core/sigv4/part.ts'
 import type { Column, Columns } from '../../session/columns.ts'
 import type { PointedLine } from '../../session/screen.ts'
@@ -63,7 +65,7 @@ function Rows({ pairs, step }: { pairs: readonly PartPair[]; step: PointedLine['
             <Row
               key={id + side}
               side={side}
-              text={part.line}
+              text={maskedPart(part)}
               differs={!same}
               current={current}
               onPoint={() => point({ step, id, side })}
@@ -73,6 +75,14 @@ function Rows({ pairs, step }: { pairs: readonly PartPair[]; step: PointedLine['
       })}
     </ol>
   )
+}
+
+/** A session token stands in the texts to copy, not in the list. */
+function maskedPart({ id, line }: Part): string {
+  if (id === 'query') return maskedQuery(line)
+  return id === 'header:x-amz-security-token'
+    ? `x-amz-security-token:${maskedValue('x-amz-security-token', line.slice(21))}`
+    : line
 }
 
 interface RowProps {

@@ -2,6 +2,7 @@ import { useSession } from '../../session/session.ts'
 import { useMatrix } from '../../session/useVerdict.ts'
 import type { CellState } from '../../session/verdict.ts'
 import { SideMark } from '../parts/Side.tsx'
+import { Swap } from '../parts/Swap.tsx'
 import styles from './Picker.module.css'
 
 /** `name` is what a screen reader hears; the fields for the hosts have names of their own. */
@@ -74,10 +75,11 @@ function PickerCell({ state: { cell, status, outcome, reason, disagrees }, name 
         aria-label={`${name}, sent to ${to}: ${status ?? ''} ${reason}`}
       />
       <b>
-        {status === undefined ? '–' : good ? '✓' : '✗'} {status ?? ''}
-        {disagrees ? ' !' : ''}
+        <Swap of={`${status === undefined ? '–' : good ? '✓' : '✗'} ${status ?? ''}${disagrees ? ' !' : ''}`} />
       </b>
-      <small>{reason}</small>
+      <small>
+        <Swap of={reason} />
+      </small>
     </label>
   )
 }

@@ -4,6 +4,7 @@ import type { ReasonId } from '../../core/words/reasons.ts'
 import { useView } from '../../session/useView.ts'
 import { Because } from '../parts/Because.tsx'
 import { Group, Row } from '../parts/Group.tsx'
+import { Swap } from '../parts/Swap.tsx'
 import { TextArea } from '../parts/TextArea.tsx'
 import { TextField } from '../parts/TextField.tsx'
 import { useField } from './useField.ts'
@@ -26,8 +27,8 @@ export function RequestPanel() {
         rows={2}
         aside={
           <>
-            {bytes} B · <Because reason={payloadReason(columns.cloudfront)} />{' '}
-            {columns.cloudfront.payloadHash.slice(0, 8)}…
+            <Because reason={payloadReason(columns.cloudfront)} />{' '}
+            <Swap of={`${columns.cloudfront.payloadHash.slice(0, 8)}… · ${bytes} B`} />
           </>
         }
         {...useField('body')}

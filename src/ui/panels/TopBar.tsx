@@ -1,5 +1,6 @@
-import { Moon, Sun, SunMoon, Undo2 } from 'lucide-react'
+import { ClipboardPaste, Moon, Sun, SunMoon, Undo2 } from 'lucide-react'
 import { useState } from 'react'
+import { usePasting } from '../../session/pasting.ts'
 import { useSession } from '../../session/session.ts'
 import type { Theme } from '../../session/storage.ts'
 import { readTheme, writeTheme } from '../../session/storage.ts'
@@ -11,6 +12,7 @@ const icons = { system: SunMoon, light: Sun, dark: Moon } as const
 
 export function TopBar() {
   const undo = useSession((session) => session.undo)
+  const openPaste = usePasting((pasting) => pasting.open)
   const steps = useSession((session) => session.past.length)
   return (
     <header className={styles.bar}>
@@ -21,6 +23,11 @@ export function TopBar() {
       <h1>Countersign</h1>
       <small>the Signature V4 debugger</small>
       <div className={styles.tools}>
+        <button type="button" className={styles.paste} onClick={() => openPaste()}>
+          <ClipboardPaste size={15} aria-hidden="true" />
+          <span>Paste</span>
+          <small>curl, raw HTTP, error text…</small>
+        </button>
         <Button disabled={steps === 0} onClick={undo} title="Take the last change back">
           <Undo2 size={15} aria-hidden="true" /> Undo
         </Button>

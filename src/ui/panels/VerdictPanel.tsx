@@ -2,11 +2,13 @@ import { answerReason } from '../../core/diagnosis/reason.ts'
 import { causeWords } from '../../core/words/causes.ts'
 import { answerers, pageText } from '../../core/words/page.ts'
 import type { Sentence } from '../../core/words/segment.ts'
+import { plainText } from '../../core/words/segment.ts'
 import { useVerdict } from '../../session/useVerdict.ts'
 import type { Verdict } from '../../session/verdict.ts'
 import { Chip } from '../parts/Chip.tsx'
 import { Panel } from '../parts/Panel.tsx'
 import { SentenceText } from '../parts/SentenceText.tsx'
+import { Swap } from '../parts/Swap.tsx'
 import { Fixes } from './Fixes.tsx'
 import { OtherCauses } from './OtherCauses.tsx'
 import { Picker } from './Picker.tsx'
@@ -15,7 +17,9 @@ import styles from './VerdictPanel.module.css'
 /** What became of the picked attempt, why, how sure that is, and what to do. */
 export function VerdictPanel() {
   const verdict = useVerdict()
-  const { status, outcome, cause, certainty } = verdict
+  const { status, outcome, cause, certainty, call } = verdict
+  const headline = headlineOf(verdict)
+  const detail = detailOf(verdict)
   return (
     <Panel
       name="Verdict"
@@ -29,10 +33,12 @@ export function VerdictPanel() {
         <div className={styles.code}>{status ?? '–'}</div>
         <div className={styles.words}>
           <h2 aria-live="polite">
-            <SentenceText sentence={headlineOf(verdict)} />
+            <Swap of={plainText(headline)}>
+              <SentenceText sentence={headline} />
+            </Swap>
           </h2>
-          <p className={styles.detail}>
-            <Known verdict={verdict} /> <SentenceText sentence={detailOf(verdict)} />
+          <p className={styles.detail} key={`${plainText(headline)} ${plainText(detail)} ${call?.at.getTime()}`}>
+            <Known verdict={verdict} /> <SentenceText sentence={detail} />
           </p>
           <Fixes />
           <OtherCauses others={verdict.others} />
@@ -91,7 +97,7 @@ function headlineOf(verdict: Verdict): Sentence {
   const { status, call, cell, diagnosis, outcome } = verdict
   if (outcome === 'sending') return ['Sending…']
   if (call?.words) return [call.words.happened]
-  if (status === undefined) return [pageText.notSent, ' ', ...predicted(verdict)]
+  if (status === undefined) return [pageText.notSent]
   const through = cell.attempt.sendTo === 'cloudfront' ? 'CloudFront' : 'Lambda'
   const subject = status === 200 || call ? through : answererOf(verdict, through)
   const start = call ? `${subject} answered ${status}: ` : `${subject} would answer ${status}: `
@@ -108,15 +114,6 @@ function okSentence({ cell }: Verdict): Sentence {
   return [cloudFrontSigned(cell) ? pageText.cloudFrontSigned : pageText.verified]
 }
 
-/** What the model foresees for a call that was not sent yet. */
-function predicted({ cell: { delivery } }: Verdict): Sentence {
-  const [diagnosis] = delivery.diagnoses
-  return [
-    `Predicted: ${delivery.decision.status}`,
-    ...(diagnosis?.headline ? [', since ', ...diagnosis.headline] : ['.']),
-  ]
-}
-
 /** Whether the signature that Lambda verified was CloudFront's own. */
 const cloudFrontSigned = ({ delivery }: Verdict['cell']): boolean =>
   delivery.legs.some(({ changes }) => changes.some(({ rule }) => rule === 'oac-authorization'))
@@ -124,6 +121,7 @@ const cloudFrontSigned = ({ delivery }: Verdict['cell']): boolean =>
 function detailOf({ diagnosis, call, disagrees, cell, status }: Verdict): Sentence {
   if (call?.words) return [call.words.tryThis]
   if (disagrees) return [pageText.disagrees]
+  if (status === undefined) return cell.delivery.diagnoses[0]?.headline ?? []
   if (diagnosis) return diagnosis.detail ?? [causeWords(diagnosis.cause).sentence]
   return status === 200 ? [`${answerReason(cell.request, cell.delivery)}.`] : []
 }

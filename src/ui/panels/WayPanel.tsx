@@ -9,6 +9,7 @@ import { changeText, summaryOf } from '../../session/way.ts'
 import { Panel } from '../parts/Panel.tsx'
 import type { SideName } from '../parts/Side.tsx'
 import { HostName, SideMark } from '../parts/Side.tsx'
+import { Swap } from '../parts/Swap.tsx'
 import { LegChanges } from './LegChanges.tsx'
 import { OpeningRun } from './OpeningRun.tsx'
 import styles from './WayPanel.module.css'
@@ -144,9 +145,13 @@ function OriginLeg({ leg }: { leg: Leg | undefined }) {
 function Between({ hot, above, below, off }: { hot: boolean; above: string; below: string; off: boolean }) {
   return (
     <div className={styles.between} data-hot={hot} data-off={off}>
-      <span data-above="true">{above}</span>
+      <span data-above="true">
+        <Swap of={above} />
+      </span>
       <i aria-hidden="true" />
-      <span>{below}</span>
+      <span>
+        <Swap of={below} />
+      </span>
     </div>
   )
 }

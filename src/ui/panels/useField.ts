@@ -3,6 +3,7 @@ import type { FieldId, Note } from '../../session/fieldNotes.ts'
 import type { Inputs } from '../../session/inputs.ts'
 import { useLate } from '../../session/late.ts'
 import { memoLast } from '../../session/memoLast.ts'
+import { usePasting } from '../../session/pasting.ts'
 import { useScreen } from '../../session/screen.ts'
 import { useSession } from '../../session/session.ts'
 import { useView } from '../../session/useView.ts'
@@ -14,8 +15,15 @@ type TextInput = { [Name in keyof Inputs]: Inputs[Name] extends string ? Name : 
 
 type Late = NonNullable<ReturnType<typeof useLate.getState>['notes']>
 
-const notesOf = memoLast((late: Late, inputs: Inputs, reading: View['reading'], secret: string, sessionToken: string) =>
-  late.fieldNotes({ inputs, reading, secret, sessionToken }),
+const notesOf = memoLast(
+  (
+    late: Late,
+    inputs: Inputs,
+    reading: View['reading'],
+    secret: string,
+    sessionToken: string,
+    foreign: readonly string[],
+  ) => late.fieldNotes({ inputs, reading, secret, sessionToken, foreignHosts: foreign }),
 )
 
 /** A field's value, its edit, its remarks, and whether the line that is pointed at comes from it. */
@@ -31,19 +39,30 @@ export function useField<Name extends TextInput>(name: Name) {
 
 /** What is said at a field, and whether the pointed line comes from it. */
 export function useRemarks(name: FieldId): { remarks: readonly Remark[]; marked: boolean } {
-  const view = useView()
-  const { secret, sessionToken, setSecret, setSessionToken } = useVault()
-  const edit = useSession((session) => session.edit)
-  const trim = (): void => (name === 'secret' ? setSecret(secret.trim()) : setSessionToken(sessionToken.trim()))
+  const { inputs, reading } = useView()
+  const { secret, sessionToken } = useVault()
+  const foreign = useSession((session) => session.foreignHosts)
   const late = useLate(({ notes }) => notes)
-  const notes = late ? (notesOf(late, view.inputs, view.reading, secret, sessionToken)[name] ?? []) : []
-  return {
-    remarks: late
-      ? notes.map((note) =>
-          remarkOf(note, late.noteWords(note.id), () => (note.mend === 'trim' ? trim() : note.mend && edit(note.mend))),
-        )
-      : [],
-    marked: useMarked(name),
+  const marked = useMarked(name)
+  const mend = useMend(name)
+  if (!late) return { remarks: [], marked }
+  const notes = notesOf(late, inputs, reading, secret, sessionToken, foreign)[name] ?? []
+  return { remarks: notes.map((note) => remarkOf(note, late.noteWords(note.id), () => mend(note.mend))), marked }
+}
+
+/** What the button of a note does. */
+function useMend(name: FieldId): (mend: Note['mend']) => void {
+  const { inputs } = useView()
+  const { secret, sessionToken, setSecret, setSessionToken } = useVault()
+  const { edit, confirmHost } = useSession()
+  const read = usePasting((pasting) => pasting.open)
+  const typed = { ...inputs, secret, sessionToken }[name]
+  return (mend) => {
+    if (mend === undefined) return
+    if (mend === 'trim') return name === 'secret' ? setSecret(secret.trim()) : setSessionToken(sessionToken.trim())
+    if (mend === 'confirm') return confirmHost(String(typed))
+    if (mend === 'read') return read(String(typed))
+    edit(mend)
   }
 }
 

@@ -19,7 +19,7 @@ function tailStart(host: string): number {
 export function HostName({ host, side }: { host: string; side?: SideName }) {
   const cut = tailStart(host)
   return (
-    <code className={styles.host} data-side={side} title={host}>
+    <code key={host} className={styles.host} data-side={side} title={host}>
       <span className={styles.head}>{host.slice(0, cut)}</span>
       <span className={styles.tail}>{host.slice(cut)}</span>
     </code>
