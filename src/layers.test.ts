@@ -45,6 +45,7 @@ const packages: readonly Belonging[] = [
   { what: /^@(aws-sdk|aws-crypto|smithy)\//, where: ['reference'], typesAnywhere: true },
   { what: /^(react|react-dom|lucide-react)(\/|$)/, where: ['ui', 'App.tsx', 'main.tsx'] },
   { what: /^valibot$/, where: ['relay', 'lab', 'session', 'calls', 'workers'] },
+  { what: /^selfsigned$/, where: ['lab'] },
   { what: /^(node:|vite$|ipaddr\.js$)/, where: ['relay', 'lab', 'start.ts'], notIn: ['relay/protocol.ts'] },
 ]
 

@@ -4,7 +4,7 @@ import { type Assumptions, assumed, openQuestionIds } from '../core/words/openQu
 import { openQuestionWords } from '../core/words/openQuestionWords.ts'
 import { plainText } from '../core/words/segment.ts'
 import type { LabKeys } from './keys.ts'
-import { type LabPorts, labHosts, labRegion } from './names.ts'
+import { type LabPorts, labHosts, labRegion, localHosts } from './names.ts'
 import type { LabSetup } from './setup.ts'
 
 interface Facts {
@@ -12,10 +12,12 @@ interface Facts {
   readonly keys: LabKeys
   readonly setup: LabSetup
   readonly disagree: boolean
+  /** The file of the certificate authority. */
+  readonly authority: string
 }
 
 /** Names, ports, set-up, keys, and commands to try. */
-export const describeLab = ({ ports, keys, setup, disagree }: Facts): string => `
+export const describeLab = ({ ports, keys, setup, disagree, authority }: Facts): string => `
 The lab: a model of CloudFront and of a Lambda Function URL on this machine. It is not AWS, and nothing leaves this machine.
 
 ${describeNames(ports)}
@@ -32,14 +34,19 @@ Keys, good for this run of the lab and for nothing else:
   Secret access key  ${keys.role.secretAccessKey}
   Session token      ${keys.role.sessionToken}
 
-To try it (plain HTTP stands in for HTTPS):
+To try it (plain HTTP stands in for HTTPS; each port speaks both):
 
   # signed for the Function URL and sent there
   ${curl(labHosts.functionUrl, ports.functionUrl, keys)}
   # signed for CloudFront and sent there
   ${curl(labHosts.cloudFront, ports.cloudFront, keys)}
 
+  By HTTPS: https:// in the URL, 443 in place of 80, and --cacert ${authority}
+  (a certificate authority that signed these names alone; its key is not kept).
+
   To sign for the Function URL and send to CloudFront, use the page: npm start -- --lab. (curl signs for the host it calls.)
+
+${describeLocal(ports)}
 `
 
 /** The table of names. */
@@ -49,6 +56,19 @@ export const describeNames = ({ cloudFront, functionUrl }: LabPorts): string =>
     `  its alias      ${labHosts.alias} -> 127.0.0.1:${cloudFront}`,
     `  Function URL   ${labHosts.functionUrl} -> 127.0.0.1:${functionUrl}`,
   ].join('\n')
+
+/** How a browser calls the lab straight. */
+function describeLocal(ports: LabPorts): string {
+  const { cloudFront, functionUrl } = localHosts(ports)
+  return `For a page that calls straight, and for clients that cannot be told where to connect:
+
+  CloudFront     http://${cloudFront[0]} (or http://${cloudFront[1]})
+  Function URL   http://${functionUrl[0]} (or http://${functionUrl[1]}), in the region ${labRegion}
+
+  A browser says in Host what stands in the URL, so a Function URL that it calls must have that name: this one is
+  ${functionUrl[0]}, with its port, and ${cloudFront[0]} has it for its origin. Whoever calls these two signs for these
+  names; a signature for the names that look like AWS's is for another host here, and is refused as one.`
+}
 
 /** What AWS does not document, and what the lab does there. */
 export const describeAssumptions = (assume: Assumptions = {}): string =>
@@ -65,7 +85,8 @@ export const describeAssumptions = (assume: Assumptions = {}): string =>
 function describeSetup({ distribution, functionUrl }: LabSetup): string {
   const { originRequestPolicy, cachePolicy, originAccessControl = 'none' } = distribution
   const policies = `origin request policy ${nameOf(originRequestPolicy)}, cache policy ${nameOf(cachePolicy)}`
-  return `${policies}, origin access control ${originAccessControl}, auth type ${functionUrl.authType}`
+  const cors = functionUrl.cors ? `CORS for ${functionUrl.cors.origins.join(' ') || 'nobody'}` : 'no CORS'
+  return `${policies}, origin access control ${originAccessControl}, auth type ${functionUrl.authType}, ${cors}`
 }
 
 const nameOf = (policy: string | Policy | undefined): string =>

@@ -10,9 +10,13 @@ const identitySchema = v.strictObject({
   part: v.picklist(['cloudfront', 'function-url']),
   accessKeyIds: v.array(v.string()),
   disagree: v.boolean(),
+  authority: v.string(),
 })
 
-/** Which half of a lab answers on a port, the keys that it knows (never a secret), and whether it contradicts the model. */
+/**
+ * Which half of a lab answers on a port, the keys that it knows (never a secret), whether it contradicts the model, and
+ * the fingerprint of its certificate authority.
+ */
 export type Identity = v.InferOutput<typeof identitySchema>
 
 export const identityResponse = (identity: Identity): HttpResponse => {

@@ -6,11 +6,14 @@ import { describeAssumptions } from './describe.ts'
 import { readEnvironment } from './environment.ts'
 import { readFlags } from './flags.ts'
 import { makeKeys } from './keys.ts'
-import { labForRelay, startLab } from './lab.ts'
-import { identityHost, labHosts, labNames } from './names.ts'
-import { order, portOf, send, sendBytes, signedFor, testLab } from './testHarness.ts'
+import { labForRelay as forRelay, type LabOptions, startLab } from './lab.ts'
+import { identityHost, labHosts } from './names.ts'
+import { usualSetup } from './setup.ts'
+import { certificates, order, portOf, send, sendBytes, signedFor, testLab } from './testHarness.ts'
 
 afterEach(() => vi.unstubAllEnvs())
+
+const labForRelay = (options: Pick<LabOptions, 'disagree' | 'setup'> = {}) => forRelay({ certificates, ...options })
 
 test('keys have the shape of AWS’s and are never the same', () => {
   const [one, other] = [makeKeys(), makeKeys()]
@@ -31,8 +34,8 @@ test('a lab on its ports is joined, and its secrets stay with it', async () => {
   const [cloudFront, functionUrl] = [portOf(lab, 'cloudFront'), portOf(lab, 'functionUrl')]
   vi.stubEnv('COUNTERSIGN_LAB_PORTS', `${cloudFront},${functionUrl}`)
   const joined = await labForRelay()
-  expect(joined.names).toEqual(labNames({ cloudFront, functionUrl }))
   expect(joined.names).toEqual(lab.names)
+  expect(joined.browserOrigins).toEqual([`http://cf.localhost:${cloudFront}`, `http://fn.localhost:${functionUrl}`])
   const { body } = await sendBytes(cloudFront, `GET / HTTP/1.1\r\nHost: ${identityHost}\r\n\r\n`)
   expect(body).toContain(lab.keys.user.accessKeyId)
   for (const { secretAccessKey } of Object.values(lab.keys)) {
@@ -44,6 +47,9 @@ test('a lab on its ports is joined, and its secrets stay with it', async () => {
   await expect(labForRelay()).rejects.toThrow(/other keys or settings/)
   vi.stubEnv('COUNTERSIGN_LAB_KEYS', '')
   await expect(labForRelay({ disagree: true })).rejects.toThrow(/other keys or settings/)
+  await expect(labForRelay({ setup: usualSetup })).rejects.toThrow(/other keys or settings/)
+  const elsewhere = `${certificates}/other`
+  await expect(forRelay({ certificates: elsewhere })).rejects.toThrow(/lab of another Countersign/)
 
   await joined.close()
   expect(await send(lab, order, 'cloudFront')).toHaveProperty('status', 403)
@@ -67,19 +73,20 @@ test('half a lab is none, and leaves no port taken', async () => {
   const cloudFront = portOf(spare, 'cloudFront')
   await spare.close().catch(() => {})
   const ports = { cloudFront, functionUrl: portOf(lab, 'functionUrl') }
-  await expect(startLab({ ports })).rejects.toThrow('EADDRINUSE')
+  await expect(startLab({ ports, certificates })).rejects.toThrow('EADDRINUSE')
   const again = await testLab({ ports: { cloudFront, functionUrl: 0 } })
   expect(portOf(again, 'cloudFront')).toBe(cloudFront)
 })
 
 test('closing frees the ports, whoever is still connected', async () => {
-  const lab = await startLab({ ports: { cloudFront: 0, functionUrl: 0 } })
+  const lab = await startLab({ ports: { cloudFront: 0, functionUrl: 0 }, certificates })
   const ports = { cloudFront: portOf(lab, 'cloudFront'), functionUrl: portOf(lab, 'functionUrl') }
   const waiting = sendBytes(ports.cloudFront, 'GET / HTTP/1.1\r\nHost: a\r\n')
   await new Promise((next) => setTimeout(next, 50))
   await lab.close()
   expect(await waiting).toHaveProperty('status', 0)
-  expect((await testLab({ ports })).names).toEqual(labNames(ports))
+  const again = await testLab({ ports })
+  expect([portOf(again, 'cloudFront'), portOf(again, 'functionUrl')]).toEqual(Object.values(ports))
 })
 
 test('a lab that disagrees answers the opposite, and its log says what the model says', async () => {
@@ -131,11 +138,10 @@ test('flags make a set-up', () => {
     disagree: false,
     setup: {
       distribution: {
-        originRequestPolicy: expect.objectContaining({ name: 'AllViewerExceptHostHeader' }),
-        cachePolicy: expect.objectContaining({ name: 'CachingDisabled' }),
-        originAccessControl: 'none',
+        originRequestPolicy: 'AllViewerExceptHostHeader',
+        cachePolicy: 'CachingDisabled',
       },
-      functionUrl: { authType: 'AWS_IAM' },
+      functionUrl: usualSetup.functionUrl,
     },
   })
   const given = [
@@ -147,6 +153,10 @@ test('flags make a set-up', () => {
     'always',
     '--auth',
     'NONE',
+    '--cors',
+    'none',
+    '--assume',
+    'presigned=refuse',
     '--disagree',
     '--port',
     '5000',
@@ -154,12 +164,18 @@ test('flags make a set-up', () => {
   expect(readFlags(given)).toEqual({
     disagree: true,
     ports: { cloudFront: 5000, functionUrl: 5001 },
-    setup: { distribution: { originAccessControl: 'always' }, functionUrl: { authType: 'NONE' } },
+    setup: {
+      distribution: { originAccessControl: 'always' },
+      functionUrl: { authType: 'NONE' },
+      assume: { presigned: 'refuse' },
+    },
   })
 })
 
 test.for([
-  [['--nope'], /--orp, --cache, --oac, --auth, --disagree, --port/],
+  [['--nope'], /--setup, --orp, --cache, --oac, --auth, --cors, --assume, --disagree, --port/],
+  [['--assume', 'presigned'], /--assume presigned is "".*accept, refuse/],
+  [['--assume', 'nope=1'], /--assume is "nope".*foreign-host/],
   [['nope'], /--orp, --cache/],
   [['--orp', 'Nope'], /--orp is "Nope".*none, .*AllViewerExceptHostHeader/],
   [['--cache', 'Nope'], /--cache is "Nope".*CachingDisabled/],

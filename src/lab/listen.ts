@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import type { Server, Socket } from 'node:net'
+import { createServer, type Server, type Socket } from 'node:net'
 
 /** A server that listens: its port, and how to end it with every connection that it has. */
 export interface Listening {
@@ -16,14 +16,37 @@ export async function listen(server: Server, port: number): Promise<Listening> {
   })
   await once(server.listen(port, '127.0.0.1'), 'listening')
   const address = server.address()
-  return {
-    port: typeof address === 'object' && address ? address.port : port,
-    close: async () => {
-      const closed = once(server, 'close')
-      server.close()
-      for (const socket of sockets) socket.destroy()
-      await closed
-    },
+  const close = async () => {
+    const closed = once(server, 'close')
+    server.close()
+    for (const socket of sockets) socket.destroy()
+    await closed
+  }
+  try {
+    // Any free port is for tests, which know where they call.
+    const other = port === 0 ? undefined : await alsoOnIPv6(server, port)
+    return {
+      port: typeof address === 'object' && address ? address.port : port,
+      close: async () => {
+        other?.close()
+        await close()
+      },
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** A browser may take `localhost` for either address, and the other one must not be left to another program. */
+async function alsoOnIPv6(server: Server, port: number): Promise<Server | undefined> {
+  const other = createServer((socket) => server.emit('connection', socket))
+  try {
+    await once(other.listen(port, '::1'), 'listening')
+    return other
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') throw error
+    return undefined
   }
 }
 

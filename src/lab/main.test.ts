@@ -19,7 +19,7 @@ const run = (flags: readonly string[], environment: NodeJS.ProcessEnv = {}) =>
 test('an unknown flag is an error that lists the known ones', patient, async () => {
   const child = run(['--nope'])
   const [said, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')])
-  expect(said).toMatch(/'--nope'.*--orp, --cache, --oac, --auth, --disagree, --port/s)
+  expect(said).toMatch(/'--nope'.*--orp, --cache, --oac, --auth, --cors, --assume, --disagree, --port/s)
   expect(code).toBe(1)
 })
 

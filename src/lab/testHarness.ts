@@ -1,5 +1,8 @@
 // What the lab's tests share: a lab on free ports, and a client that sends exactly the bytes that it is told to.
+import { mkdtempSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { bodyBytes, type Field, type HttpRequest } from '../core/http/message.ts'
 import type { SigningOptions } from '../core/sigv4/options.ts'
@@ -12,9 +15,13 @@ import { type LabSetup, usualSetup } from './setup.ts'
 export type TestLab = Awaited<ReturnType<typeof startLab>>
 export type Side = 'cloudFront' | 'functionUrl'
 
+/** Certificates for the tests of a file. */
+export const certificates = mkdtempSync(join(tmpdir(), 'countersign-lab-'))
+process.on('exit', () => rmSync(certificates, { recursive: true, force: true }))
+
 /** A lab on free ports that ends with the test. */
 export async function testLab(options: LabOptions = {}): Promise<TestLab> {
-  const lab = await startLab({ ports: { cloudFront: 0, functionUrl: 0 }, ...options })
+  const lab = await startLab({ ports: { cloudFront: 0, functionUrl: 0 }, certificates, ...options })
   onTestFinished(() => lab.close().catch(() => {}))
   return lab
 }

@@ -129,7 +129,7 @@ test('one request a connection: what is sent after it gets no answer', async () 
 
 const malformed: readonly (readonly [string, string | Buffer, number])[] = [
   ['no request line', '\r\nabc\r\n\r\n', 400],
-  ['TLS', Buffer.from('16030100c8010000c40303ffffff0a', 'hex'), 400],
+  ['TLS that is none', Buffer.from('160301000501020304050a0a', 'hex'), 0],
   ['no slash', 'GET abc HTTP/1.1\r\nHost: a\r\n\r\n', 400],
   ['a whole URL', 'GET http://a/ HTTP/1.1\r\nHost: a\r\n\r\n', 400],
   ['a fragment', 'GET /a#b HTTP/1.1\r\nHost: a\r\n\r\n', 400],
@@ -151,7 +151,7 @@ const malformed: readonly (readonly [string, string | Buffer, number])[] = [
   ],
 ]
 
-test.for(malformed)('%s is answered and nothing ends', async ([, bytes, status]) => {
+test.for(malformed)('%s ends its own connection alone', async ([, bytes, status]) => {
   const lab = await testLab()
   const port = portOf(lab, 'cloudFront')
   expect(await sendBytes(port, bytes)).toHaveProperty('status', status)

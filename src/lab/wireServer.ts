@@ -1,6 +1,7 @@
-// HTTP/1.1 as it stands on the wire, one request a connection.
+// HTTP/1.1 as it stands on the wire, in the clear or over TLS, one request a connection.
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createServer, type Server, type Socket } from 'node:net'
+import { createServer as createTlsServer } from 'node:tls'
 import type { Field, HttpResponse } from '../core/http/message.ts'
 import { bytesOfText } from '../core/http/text.ts'
 import { type RequestLine, takeRequestLine } from './requestLine.ts'
@@ -19,8 +20,21 @@ export interface Arrived {
 const maxBody = 8 * 2 ** 20
 const maxHeaderSize = 256 * 1024
 
+interface WireOptions {
+  /** Milliseconds that a connection may last. */
+  readonly patience?: number
+  /** With a certificate, TLS is spoken with whoever begins with it, on the same port. */
+  readonly tls?: { readonly cert: string; readonly key: string }
+}
+
+/** The type of a TLS record that begins a handshake (RFC 8446, 5.1); no method begins with it. */
+const handshake = 0x16
+
 /** A server that hands on each request as it came and writes the answer as it is given; not yet listening. */
-export function wireServer(answer: (arrived: Arrived) => HttpResponse, { patience = 60_000 } = {}): Server {
+export function wireServer(
+  answer: (arrived: Arrived) => HttpResponse,
+  { patience = 60_000, tls }: WireOptions = {},
+): Server {
   const lines = new WeakMap<Socket, RequestLine>()
   const parser = createHttpServer({ maxHeaderSize }, (message, response) => {
     const line = lines.get(message.socket)
@@ -40,14 +54,28 @@ export function wireServer(answer: (arrived: Arrived) => HttpResponse, { patienc
   })
   parser.maxHeadersCount = 0
 
-  return createServer((socket) => {
+  const readHttp = (socket: Socket) => {
     socket.on('error', () => {})
-    const timer = setTimeout(() => socket.destroy(), patience)
-    socket.on('close', () => clearTimeout(timer))
     takeRequestLine(socket, (line) => {
       if (!line) return socket.end('HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n')
       lines.set(socket, line)
       return parser.emit('connection', socket)
+    })
+  }
+  const secured = tls && createTlsServer({ cert: tls.cert, key: tls.key, ALPNProtocols: ['http/1.1'] }, readHttp)
+  secured?.on('tlsClientError', (_error, socket) => socket.destroy())
+
+  return createServer((socket) => {
+    socket.on('error', () => {})
+    const timer = setTimeout(() => socket.destroy(), patience)
+    socket.on('close', () => clearTimeout(timer))
+    if (!secured) return readHttp(socket)
+    return void socket.once('data', (chunk) => {
+      socket.pause()
+      socket.unshift(chunk)
+      if (chunk[0] === handshake) secured.emit('connection', socket)
+      else readHttp(socket)
+      process.nextTick(() => socket.resume())
     })
   })
 }

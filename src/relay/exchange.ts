@@ -47,8 +47,8 @@ async function call(
     const connect = lap()
 
     step = 'tls'
-    if (destination.to === 'public') {
-      socket = quiet(around.secure(socket, destination.host))
+    if (destination.tls) {
+      socket = quiet(around.secure(socket, destination.host, destination.tls.ca))
       await once(socket, 'secureConnect', { signal })
     }
     const tls = lap()

@@ -3,10 +3,12 @@ import type { Socket } from 'node:net'
 import type { TLSSocket } from 'node:tls'
 import { connectTo, secured } from './connect.ts'
 
-/** A name that the relay calls on this machine, in plain HTTP. It comes from start-up flags only. */
+/** A name that the relay calls on this machine. It comes from start-up flags only. */
 export interface LabName {
   readonly host: string
   readonly port: number
+  /** Called by TLS; this authority, in PEM, and no other is believed for this name, and for no other name. */
+  readonly tls?: { readonly ca: string }
 }
 
 /** The bounds of a call. */
@@ -31,8 +33,8 @@ export interface Surroundings {
   readonly resolve: (host: string) => Promise<readonly string[]>
   /** A connection to the first of these addresses that takes one; no other address is looked up. */
   readonly connect: (addresses: readonly string[], port: number) => Socket
-  /** TLS over that connection, with a certificate for this host. */
-  readonly secure: (socket: Socket, host: string) => TLSSocket
+  /** TLS over that connection, with a certificate for this host; from this authority, where one is given. */
+  readonly secure: (socket: Socket, host: string, authority?: string) => TLSSocket
 }
 
 /** The surroundings of a relay in use. */
