@@ -5,9 +5,17 @@ import { relayPlugin } from './src/relay/vitePlugin.ts'
 /** Chunks of the first load; every other chunk is loaded later. */
 const firstLoad = ['vendor', 'rolldown-runtime']
 
-/** What the page loads at once stands in `assets/`, what it loads later in `assets/later/`. */
+/** The page, and the hidden frame that sends calls straight from the browser. */
+const pages = ['index.html', 'sender.html']
+
+/**
+ * What the page loads at once stands in `assets/`, what it loads later in `assets/later/`. Valibot is no vendor of the
+ * first load: the frame would fetch all the others with it.
+ */
 const pageChunks = {
-  codeSplitting: { groups: [{ name: 'vendor', test: /[\\/]node_modules[\\/]/, tags: ['$initial' as const] }] },
+  codeSplitting: {
+    groups: [{ name: 'vendor', test: /[\\/]node_modules[\\/](?!valibot[\\/])/, tags: ['$initial' as const] }],
+  },
   chunkFileNames: ({ name }: { name: string }) =>
     firstLoad.includes(name) ? 'assets/[name]-[hash].js' : 'assets/later/[name]-[hash].js',
 }
@@ -22,7 +30,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     assetsInlineLimit: 0,
     // The engine alone (`vite build --ssr src/engine.ts`) is one file that needs no packages.
     copyPublicDir: !isSsrBuild,
-    rolldownOptions: { output: isSsrBuild ? { codeSplitting: false } : pageChunks },
+    rolldownOptions: isSsrBuild ? { output: { codeSplitting: false } } : { input: pages, output: pageChunks },
   },
   ssr: { noExternal: true as const },
   worker: {

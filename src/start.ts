@@ -31,7 +31,7 @@ async function start({ lab = false, host = false, 'lab-disagree': disagree = fal
   const server = await preview({
     root,
     configFile: false,
-    plugins: [relayPlugin({ lab: labs?.names ?? [] })],
+    plugins: [relayPlugin({ lab: labs?.names ?? [], labOrigins: labs?.browserOrigins ?? [] })],
     preview: { port, strictPort: true, host: host || '127.0.0.1' },
   })
   if (addresses.includes('::1')) await alsoListen(server, '::1', port)

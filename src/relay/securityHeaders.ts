@@ -1,7 +1,13 @@
-// What every answer of the page's server says about itself. `public/_headers` says the same on static hosts (a test holds it).
+// What every answer of the page's server says about itself. Static hosts read the same from `public/_headers`, and where
+// a host sets no headers, the built pages say it themselves (tests hold all three together).
 type Headers = Readonly<Record<string, string>>
 
-const contentSecurityPolicy: Headers = {
+/** Where the page of the hidden frame stands that sends calls straight from the browser. */
+export const senderPath = '/sender.html'
+
+const trustedTypes = 'require-trusted-types-for'
+
+const pagePolicy: Headers = {
   'default-src': "'none'",
   'script-src': "'self'",
   'style-src': "'self'",
@@ -14,19 +20,31 @@ const contentSecurityPolicy: Headers = {
   'form-action': "'none'",
   'base-uri': "'none'",
   'frame-ancestors': "'none'",
-  'require-trusted-types-for': "'script'",
+  [trustedTypes]: "'script'",
   'trusted-types': 'countersign-worker',
 }
+
+const callable = (labOrigins: readonly string[]) => ['https:', ...labOrigins].join(' ')
+
+/** The hidden frame may call every host over TLS, and the lab where there is one; it can do nothing else. */
+const senderPolicy = (labOrigins: readonly string[]): Headers => ({
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'connect-src': callable(labOrigins),
+  'form-action': "'none'",
+  'base-uri': "'none'",
+  'frame-ancestors': "'self'",
+  [trustedTypes]: "'script'",
+  'trusted-types': "'none'",
+})
 
 /** What Vite's development server needs beyond that: its inline scripts and styles, its socket, its error overlay. */
 const developmentPolicy: Headers = {
   'script-src': "'self' 'unsafe-inline'",
   'style-src': "'self' 'unsafe-inline'",
   'img-src': "'self' data:",
-  'connect-src': "'self' ws://localhost:* ws://127.0.0.1:*",
 }
-
-const trustedTypes = ['require-trusted-types-for', 'trusted-types']
+const developmentSockets = 'ws://localhost:* ws://127.0.0.1:*'
 
 const others: Headers = {
   'Referrer-Policy': 'no-referrer',
@@ -37,25 +55,52 @@ const others: Headers = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 }
 
-/** In production, on every answer. */
-export const securityHeaders: Headers = { 'Content-Security-Policy': text(contentSecurityPolicy), ...others }
-
-/** While developing. */
-export const developmentHeaders: Headers = {
-  'Content-Security-Policy': text(
-    Object.fromEntries(
-      Object.entries({ ...contentSecurityPolicy, ...developmentPolicy }).filter(
-        ([name]) => !trustedTypes.includes(name),
-      ),
-    ),
-  ),
-  ...others,
+/** How a page is served. */
+export interface Served {
+  readonly development?: boolean
+  /** The origins of the lab that a browser may call. */
+  readonly labOrigins?: readonly string[]
 }
 
-/** The production headers in the form that static hosts read from a file `_headers`. */
+/** The headers of the answer for a path. */
+export function headersFor(path: string, { development = false, labOrigins = [] }: Served = {}): Headers {
+  const policy = path === senderPath ? senderPolicy(labOrigins) : pagePolicy
+  return { 'Content-Security-Policy': text(development ? loosened(policy) : policy), ...others }
+}
+
+/** The policy as a built page says it itself: without the directive that browsers heed in headers alone. */
+export function policyInPage(path: string): string {
+  return text(without(path === senderPath ? senderPolicy([]) : pagePolicy, 'frame-ancestors'))
+}
+
+/** A built frame's page, with the lab in the policy that it says itself. */
+export const senderPageWithLab = (html: string, labOrigins: readonly string[]): string =>
+  html.replace(`connect-src ${callable([])}`, `connect-src ${callable(labOrigins)}`)
+
+/** What is served, each by one pattern alone: hosts differ in what they make of two policies for one answer. */
+export const servedPatterns = ['/', '/index.html', '/assets/*', '/theme.js', '/favicon.svg', senderPath, '/sender']
+
+/** The production headers in the form that static hosts read from a file `_headers`. Some serve pages without `.html`. */
 export function headersFile(): string {
-  const lines = Object.entries(securityHeaders).map(([name, value]) => `  ${name}: ${value}\n`)
-  return `/*\n${lines.join('')}`
+  const lines = (headers: Headers) => Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`)
+  const policies = servedPatterns.map((pattern) => {
+    const { 'Content-Security-Policy': policy = '' } = headersFor(pattern === '/sender' ? senderPath : pattern)
+    return [pattern, '\n', ...lines({ 'Content-Security-Policy': policy })]
+  })
+  return ['/*\n', ...lines(others), ...policies.flat()].join('')
+}
+
+function loosened(policy: Headers): Headers {
+  const { 'connect-src': connect } = policy
+  return without(
+    { ...policy, ...developmentPolicy, 'connect-src': `${connect} ${developmentSockets}` },
+    trustedTypes,
+    'trusted-types',
+  )
+}
+
+function without(policy: Headers, ...names: readonly string[]): Headers {
+  return Object.fromEntries(Object.entries(policy).filter(([name]) => !names.includes(name)))
 }
 
 function text(policy: Headers): string {

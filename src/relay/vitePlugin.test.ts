@@ -1,20 +1,27 @@
 // The two servers in which the relay is mounted, as Vite runs them.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createLogger, createServer, type InlineConfig, preview } from 'vite'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { parseRelayAnswer, parseToken, relayPath } from './protocol.ts'
-import { developmentHeaders, headersFile, securityHeaders } from './securityHeaders.ts'
+import { headersFile, headersFor, policyInPage, senderPath, servedPatterns } from './securityHeaders.ts'
 import { ask } from './testHarness.ts'
 import { relayPlugin } from './vitePlugin.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'countersign-'))
 mkdirSync(join(root, 'dist'))
-for (const folder of ['', 'dist']) writeFileSync(join(root, folder, 'index.html'), '<!doctype html><p>Countersign</p>')
+for (const folder of ['', 'dist']) {
+  writeFileSync(join(root, folder, 'index.html'), '<!doctype html><p>Countersign</p>')
+  writeFileSync(join(root, folder, 'sender.html'), `<!doctype html><meta content="${policyInPage(senderPath)}">`)
+}
 afterAll(() => rmSync(root, { recursive: true }))
 
-async function serving(kind: 'preview' | 'dev', host: string | boolean = '127.0.0.1') {
+async function serving(
+  kind: 'preview' | 'dev',
+  host: string | boolean = '127.0.0.1',
+  labOrigins: readonly string[] = [],
+) {
   const said: string[] = []
   const customLogger = { ...createLogger('silent'), info: (text: string) => void said.push(text) }
   const server = { host, port: 0, ws: false as const }
@@ -22,7 +29,7 @@ async function serving(kind: 'preview' | 'dev', host: string | boolean = '127.0.
     root,
     configFile: false,
     customLogger,
-    plugins: [relayPlugin()],
+    plugins: [relayPlugin({ labOrigins })],
     preview: { host, port: 0 },
     server,
   }
@@ -44,6 +51,7 @@ const lowerCase = (headers: Readonly<Record<string, string>>) =>
 test.for([
   { path: '/', status: 200 },
   { path: '/index.html', status: 200 },
+  { path: senderPath, status: 200 },
   { path: '/nowhere.js', status: 404, accept: 'text/javascript' },
   { path: '/', status: 403, host: 'evil.example' },
   { path: '/', status: 403, host: 'a.localhost:4403' },
@@ -56,7 +64,7 @@ test.for([
     const { get } = await serving('preview')
     const reply = await get(path, { accept, 'sec-fetch-site': site, ...(host && { host }) })
     expect(reply.status).toBe(status)
-    expect(reply.headers).toMatchObject(lowerCase(securityHeaders))
+    expect(reply.headers).toMatchObject(lowerCase(headersFor(path)))
     expect(reply.headers).not.toHaveProperty('access-control-allow-origin')
   },
 )
@@ -64,7 +72,7 @@ test.for([
 test('dev: the relay answers, and only what Vite needs is loosened', async () => {
   const { get, said } = await serving('dev')
   const page = await get('/', { accept: 'text/html' })
-  expect(page.headers).toMatchObject(lowerCase(developmentHeaders))
+  expect(page.headers).toMatchObject(lowerCase(headersFor('/', { development: true })))
   expect(page.headers).not.toHaveProperty('access-control-allow-origin')
   expect(page.body).toContain('Countersign')
   expect(parseToken((await get(relayPath.token, { 'sec-fetch-site': 'same-origin' })).body)).toMatch(/^[\w-]{43}$/)
@@ -90,10 +98,50 @@ test.for([['0.0.0.0'], [true], ['::']] as const)('under --host (%s) the relay is
 })
 
 test('the production policy allows nothing from elsewhere and nothing inline', () => {
-  const policy = securityHeaders['Content-Security-Policy']
+  const policy = headersFor('/')['Content-Security-Policy']
   expect(policy).toMatch(/^default-src 'none'; /)
   expect(policy).toContain("require-trusted-types-for 'script'; trusted-types countersign-worker")
   expect(policy).not.toMatch(/unsafe|https?:|\*|data:|blob:/)
+})
+
+test('the frame may call over TLS, the page may not, and only the page may hold the frame', () => {
+  const policy = headersFor(senderPath)['Content-Security-Policy']
+  expect(policy).toMatch(/^default-src 'none'; script-src 'self'; connect-src https:; .*frame-ancestors 'self'/)
+  expect(policy).not.toMatch(/unsafe|\*|http:|data:|blob:/)
+  expect(headersFor('/')['Content-Security-Policy']).toContain("connect-src 'self'; frame-src 'self'")
+})
+
+const lab = ['http://cf.localhost:4480', 'http://fn.localhost:4481']
+
+test.for(['preview', 'dev'] as const)('%s with a lab: the frame alone may call it', async (kind) => {
+  const { get } = await serving(kind, '127.0.0.1', lab)
+  const frame = await get(`${senderPath}?again`)
+  expect(frame.headers['content-security-policy']).toContain(`connect-src https: ${lab.join(' ')}`)
+  if (kind === 'preview') expect(frame.body).toContain(`connect-src https: ${lab.join(' ')}; `)
+  const page = await get('/', { accept: 'text/html' })
+  expect(page.headers['content-security-policy']).not.toContain('cf.localhost')
+})
+
+test.for(['/', senderPath])('what a built %s says of itself is what its headers say', (path) => {
+  const header = headersFor(path)['Content-Security-Policy'] ?? ''
+  expect(policyInPage(path)).toBe(header.replace(/ frame-ancestors '\w+';/, ''))
+})
+
+test('static hosts: every file that is built has exactly one policy', () => {
+  const kept = readdirSync(new URL('../../public', import.meta.url)).filter((file) => file !== '_headers')
+  const files = [
+    '/',
+    '/index.html',
+    senderPath,
+    '/assets/a.js',
+    '/assets/later/b.js',
+    ...kept.map((file) => `/${file}`),
+  ]
+  const matches = (file: string) =>
+    servedPatterns.filter((pattern) =>
+      pattern.endsWith('*') ? file.startsWith(pattern.slice(0, -1)) : file === pattern,
+    )
+  for (const file of files) expect(matches(file), file).toHaveLength(1)
 })
 
 test('static hosts say the same', () => expect(headersFile()).toMatchFileSnapshot('../../public/_headers'))

@@ -1,28 +1,48 @@
+import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { join } from 'node:path'
 import type { Plugin, PreviewServer, ViteDevServer } from 'vite'
 import { hasOwnHost } from './guard.ts'
 import { createAbsentRelay, createRelay } from './handler.ts'
 import type { LabName } from './options.ts'
-import { developmentHeaders, securityHeaders } from './securityHeaders.ts'
+import { headersFor, policyInPage, type Served, senderPageWithLab, senderPath } from './securityHeaders.ts'
 
-/** Mounts the relay in Vite's two servers, and puts the security headers on everything that they answer. */
-export function relayPlugin({ lab = [] }: { lab?: readonly LabName[] } = {}): Plugin {
+/**
+ * Mounts the relay in Vite's two servers, puts the security headers on everything that they answer, and writes the policy
+ * into the built pages for hosts that set no headers. `labOrigins` is where a browser may call the lab.
+ */
+export function relayPlugin({
+  lab = [],
+  labOrigins = [],
+}: {
+  lab?: readonly LabName[]
+  labOrigins?: readonly string[]
+} = {}): Plugin {
   return {
     name: 'countersign-relay',
     config: () => ({ server: { cors: false }, preview: { cors: false } }),
-    configureServer: (server) => mount(server, server.config.server.host, developmentHeaders, lab),
-    configurePreviewServer: (server) => mount(server, server.config.preview.host, securityHeaders, lab),
+    configureServer: (server) => mount(server, server.config.server.host, { development: true, labOrigins }, lab),
+    configurePreviewServer: (server) => mount(server, server.config.preview.host, { labOrigins }, lab),
+    transformIndexHtml: (_html, { server, path }) => (server ? [] : [policyTag(path)]),
   }
 }
+
+const policyTag = (path: string) => ({
+  tag: 'meta',
+  attrs: { 'http-equiv': 'Content-Security-Policy', content: policyInPage(path) },
+  injectTo: 'head-prepend' as const,
+})
 
 function mount(
   server: ViteDevServer | PreviewServer,
   host: string | boolean | undefined,
-  headers: Readonly<Record<string, string>>,
+  served: Served,
   lab: readonly LabName[],
 ) {
+  const { development = false, labOrigins = [] } = served
   // Before Vite's own handlers, some of which answer without passing the request on.
-  server.httpServer?.prependListener('request', (_request: IncomingMessage, response: ServerResponse) => {
+  server.httpServer?.prependListener('request', ({ url = '' }: IncomingMessage, response: ServerResponse) => {
+    const headers = headersFor(url.replace(/\?.*$/, ''), served)
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
   })
   const off = whyOff(host)
@@ -41,6 +61,20 @@ function mount(
         .end('Open this page as http://localhost with its port.\n')
   })
   server.middlewares.use(createRelay({ lab }))
+  if (labOrigins.length > 0 && !development) server.middlewares.use(senderPath, senderWithLab(server, labOrigins))
+}
+
+/** The built frame with the lab in the policy that it says itself. The build knows no lab, and may be served elsewhere. */
+function senderWithLab({ config: { root, build } }: ViteDevServer | PreviewServer, labOrigins: readonly string[]) {
+  return async (_request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => {
+    try {
+      const html = await readFile(join(root, build.outDir, senderPath), 'utf8')
+      const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' }
+      response.writeHead(200, headers).end(senderPageWithLab(html, labOrigins))
+    } catch (error) {
+      next(error)
+    }
+  }
 }
 
 /** The relay runs only where nobody but this machine can reach it. */
