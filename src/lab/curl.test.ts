@@ -2,8 +2,9 @@
 import { execFile, execFileSync } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
+import { authorityFile } from './certificates.ts'
 import { labHosts } from './names.ts'
-import { portOf, type Side, type TestLab, testLab } from './testHarness.ts'
+import { certificates, portOf, type Side, type TestLab, testLab } from './testHarness.ts'
 
 const run = promisify(execFile)
 
@@ -48,4 +49,18 @@ test.skipIf(!signs).for([
   ['cloudFront', '/orders', ['--json', '{"order":42}'], 403],
 ] as const)('curl to %s%s %j: %i', async ([side, path, more, expected]) => {
   expect(await status(await testLab(), side, path, ...more)).toBe(expected)
+})
+
+test.skipIf(!signs)('by HTTPS curl believes the lab if it is told to believe its authority, and else not', async () => {
+  const lab = await testLab()
+  const { user } = lab.keys
+  const byTls = (...more: readonly string[]) =>
+    run('curl', [
+      ...['-q', '--silent', '--max-time', '10', '--noproxy', '*', '--aws-sigv4', 'aws:amz:eu-central-1:lambda'],
+      ...['--connect-to', `${labHosts.functionUrl}:443:127.0.0.1:${portOf(lab, 'functionUrl')}`],
+      ...['--user', `${user.accessKeyId}:${user.secretAccessKey}`, ...more, `https://${labHosts.functionUrl}/orders`],
+    ])
+  const { stdout } = await byTls('--cacert', authorityFile(certificates))
+  expect(JSON.parse(stdout)).toMatchObject({ accessKeyId: user.accessKeyId })
+  await expect(byTls()).rejects.toMatchObject({ code: 60 })
 })
