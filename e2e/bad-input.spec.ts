@@ -144,6 +144,7 @@ test('the crossed pair that does belong together is not complained of', async ({
 })
 
 test('a body over 6 MB is kept and named', async ({ app }) => {
+  test.slow()
   await app.open()
   const body = 'x'.repeat(6 * 1024 * 1024 + 1)
   await app.field('Body').evaluate((field: HTMLTextAreaElement, text) => {
@@ -199,6 +200,7 @@ for (const name of fields)
   })
 
 test('any text in all fields at once leaves the page standing', async ({ app }) => {
+  test.slow()
   await app.open({ untouched: true })
   for (const text of texts.slice(0, 6)) {
     for (const name of fields) await putIn(app, name, text)
