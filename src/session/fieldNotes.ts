@@ -159,7 +159,8 @@ function scopeNotes(field: 'region' | 'service', { inputs, reading }: Typed): re
 function timeNotes({ signingTime }: Inputs): readonly Note[] {
   if (signingTime.trim() === '') return []
   const time = readSigningTime(signingTime)
-  if (!time.ok) return notes([true, 'time-unreadable'])
+  // An unreadable time is told by its reason, beside the label: it is unreadable at every keystroke but the last.
+  if (!time.ok) return []
   const value = amzDate(time.date)
   return notes([
     time.format === 'other' || signingTime !== signingTime.trim(),

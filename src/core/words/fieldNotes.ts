@@ -245,14 +245,6 @@ const notes = {
     say: ({ value }) => ['Read as ', { code: value ?? '' }, '; AWS itself takes only that form.'],
     mend: 'Write it so',
   },
-  'time-unreadable': {
-    kind: 'problem',
-    say: () => [
-      'Not a time: write ',
-      { code: 'YYYYMMDDTHHMMSSZ' },
-      ' or ISO 8601. Until then the time of your last edit is used.',
-    ],
-  },
 } as const satisfies Record<string, NoteWords>
 
 export type NoteId = keyof typeof notes

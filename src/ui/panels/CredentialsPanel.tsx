@@ -52,6 +52,7 @@ export function CredentialsPanel() {
       <TextField
         label="Signing time"
         placeholder={signingTimeText(reading)}
+        invalid={reading.dateBecause === 'time-unreadable'}
         aside={<Because reason={reading.dateBecause} />}
         {...useField('signingTime')}
       />

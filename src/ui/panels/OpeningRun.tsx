@@ -10,7 +10,7 @@ export function OpeningRun() {
   const { reading } = useView()
   const [running, setRunning] = useState(false)
   useEffect(() => {
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches || !takeOpeningRun()) return
+    if (!matchMedia('(prefers-reduced-motion: no-preference) and (width >= 900px)').matches || !takeOpeningRun()) return
     document.documentElement.dataset.run = ''
     setRunning(true)
     const timer = setTimeout(() => {

@@ -21,6 +21,8 @@ export interface FieldProps {
   readonly remarks?: readonly Remark[]
   /** The line that is pointed at was made from this field. */
   readonly marked?: boolean
+  /** What stands in it cannot be used; the aside says why. */
+  readonly invalid?: boolean
   readonly before?: ReactNode
 }
 
@@ -29,7 +31,7 @@ interface Props extends FieldProps {
 }
 
 /** A label, what is known of the value, the control, and remarks. */
-export function FieldFrame({ label, aside, remarks = [], marked = false, before, children }: Props) {
+export function FieldFrame({ label, aside, remarks = [], marked = false, invalid = false, before, children }: Props) {
   const id = useId()
   return (
     <div className={styles.field} data-marked={marked}>
@@ -43,7 +45,7 @@ export function FieldFrame({ label, aside, remarks = [], marked = false, before,
       {children({
         id,
         'aria-describedby': `${id}-aside ${id}-remarks`,
-        'aria-invalid': remarks.some(({ kind }) => kind === 'problem'),
+        'aria-invalid': invalid || remarks.some(({ kind }) => kind === 'problem'),
       })}
       <div className={styles.remarks} id={`${id}-remarks`}>
         {remarks.map((remark) => (

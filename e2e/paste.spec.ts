@@ -1,0 +1,69 @@
+// What somebody has at hand goes into the page in one step, and comes out again in one.
+import { expect, test } from './fixtures.ts'
+
+const curl = `curl -X PUT 'https://api.example.com/a%20b?x=1' -H 'content-type: text/plain' --data-raw 'hello'`
+
+test('a curl command is recognised, fills the page in, and one step takes it back', async ({ app }) => {
+  await app.open()
+  await app
+    .button('Paste yours')
+    .or(app.button(/^Paste curl/))
+    .first()
+    .click()
+  const dialog = app.page.getByRole('dialog', { name: 'Paste', exact: true })
+  await dialog.getByRole('textbox').fill(curl)
+  await expect(dialog.getByText('curl', { exact: true })).toBeVisible()
+  await dialog.getByRole('button', { name: 'Fill in', exact: true }).click()
+  await expect(app.field('Method')).toHaveValue('PUT')
+  await expect(app.field('CloudFront host')).toHaveValue('api.example.com')
+  await expect(app.field('Path')).toHaveValue('/a%20b')
+  await expect(app.field('Query')).toHaveValue('x=1')
+  await expect(app.field('Headers')).toHaveValue('content-type: text/plain')
+  await expect(app.field('Body')).toHaveValue('hello')
+  await app.button('Undo').click()
+  await expect(app.field('Method')).toHaveValue('POST')
+  await expect(app.field('Body')).toHaveValue('{"order":42}')
+})
+
+test('a host that came from a paste is marked until it is confirmed', async ({ app }) => {
+  await app.open()
+  await pasteAnywhere(app.page, curl)
+  await app.page.getByRole('dialog').getByRole('button', { name: 'Fill in' }).click()
+  await expect(app.region('Hosts').getByText('This host came from a paste')).toBeVisible()
+  await app.button('It is mine').click()
+  await expect(app.region('Hosts').getByText('This host came from a paste')).toBeHidden()
+})
+
+test('what is pasted outside a field is read', async ({ app }) => {
+  await app.open()
+  await pasteAnywhere(app.page, 'GET /x?y=z HTTP/1.1\nHost: api.example.com\n\n')
+  await app.page.getByRole('dialog').getByRole('button', { name: 'Fill in' }).click()
+  await expect(app.field('Path')).toHaveValue('/x')
+})
+
+test('a curl command in a short field is offered to be read', async ({ app }) => {
+  await app.open()
+  await app.fill('Path', curl)
+  await expect(app.field('Path')).toHaveValue(curl)
+  await app.button('Read it as a paste').click()
+  await app.page.getByRole('dialog').getByRole('button', { name: 'Fill in' }).click()
+  await expect(app.field('Path')).toHaveValue('/a%20b')
+})
+
+test('a text that is nothing known changes nothing', async ({ app }) => {
+  await app.open()
+  await pasteAnywhere(app.page, 'lorem ipsum')
+  const dialog = app.page.getByRole('dialog')
+  await expect(dialog.getByText('Nothing in this text was recognised')).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Fill in' })).toBeDisabled()
+  await app.page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+})
+
+async function pasteAnywhere(page: import('playwright/test').Page, text: string) {
+  await page.evaluate(async (what) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', what)
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
+  }, text)
+}
