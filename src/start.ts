@@ -12,9 +12,11 @@ const flags = {
   host: { type: 'boolean' },
   // A lab that answers against the prediction, to see what a disagreement looks like.
   'lab-disagree': { type: 'boolean' },
+  // How the lab's distribution and Function URL are set up, as a file of JSON.
+  'lab-setup': { type: 'string' },
 } as const
 
-type Flags = Readonly<Partial<Record<keyof typeof flags, boolean>>>
+type Flags = ReturnType<typeof readFlags>
 
 try {
   await start(readFlags(), readPort())
@@ -23,9 +25,12 @@ try {
   process.exit(1)
 }
 
-async function start({ lab = false, host = false, 'lab-disagree': disagree = false }: Flags, port: number) {
+async function start(given: Flags, port: number) {
+  const { lab = false, host = false, 'lab-disagree': disagree = false, 'lab-setup': file } = given
+  const setup = file === undefined ? {} : { setup: (await import('./lab/setupFile.ts')).readSetup(file) }
   const addresses = await freeAddresses(host ? ['0.0.0.0', '::'] : ['127.0.0.1', '::1'], port)
-  const labs = lab || disagree ? await (await import('./lab/lab.ts')).labForRelay({ disagree }) : undefined
+  const wanted = lab || disagree || file !== undefined
+  const labs = wanted ? await (await import('./lab/lab.ts')).labForRelay({ disagree, ...setup }) : undefined
 
   await build({ root, logLevel: 'warn' })
   const server = await preview({
@@ -41,7 +46,7 @@ async function start({ lab = false, host = false, 'lab-disagree': disagree = fal
   if (labs) console.log(labs.describe())
 }
 
-function readFlags(): Flags {
+function readFlags() {
   try {
     return parseArgs({ options: flags }).values
   } catch (error) {

@@ -21,6 +21,7 @@ async function start(flags: readonly string[], port: string) {
 test.for([
   [['--lba'], '4403', /'--lba'.*--lab, --host/s],
   [['lab'], '4403', /'lab'.*--lab, --host/s],
+  [['--lab-setup', '/none.json'], '4403', /\/none\.json cannot be read \(ENOENT\)/],
   [[], 'http', /PORT is "http".*1 to 65535/],
   [[], '0', /PORT is "0"/],
   [[], '65536', /PORT is "65536"/],
