@@ -69,6 +69,8 @@ function wouldDo({ key, cert, ca }: LabCertificates): boolean {
   return (
     server.checkPrivateKey(createPrivateKey(key)) &&
     server.checkIssued(authority) &&
+    // Of one name they would pass for a single certificate that signed itself.
+    server.subject !== authority.subject &&
     server.verify(authority.publicKey) &&
     server.subjectAltName === certificateNames.map((name) => `DNS:${name}`).join(', ') &&
     Date.parse(server.validFrom) <= now &&
