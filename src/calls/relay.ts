@@ -30,6 +30,15 @@ export async function sendThroughRelay(
   }
 }
 
+/** Whether a relay stands behind this page; a static host has none. */
+export async function isRelayThere(): Promise<boolean> {
+  try {
+    return (await json(relayPath.token, {})) !== undefined
+  } catch {
+    return false
+  }
+}
+
 /** `absent` where what answers is not the relay. */
 type Reply = RelayAnswer | { readonly outcome: 'absent' }
 

@@ -31,6 +31,8 @@ interface Calls {
   readonly confirmed: readonly string[]
   /** What waits for a yes. */
   readonly asking: readonly Attempt[] | undefined
+  /** Why there is no relay behind this page, and what to do; undefined where there is one, or nobody asked yet. */
+  readonly relayAbsent: RelayWords | undefined
   readonly choose: (way: Way) => void
   /** Sends, or asks first: where a pair of hosts is new, and every time for a method that may change something. */
   readonly send: (wanted: readonly Attempt[]) => void
@@ -49,7 +51,11 @@ export const useCalls = create<Calls>()((set, get) => ({
   running: [],
   confirmed: [],
   asking: undefined,
-  choose: (way) => set({ way }),
+  relayAbsent: undefined,
+  choose: (way) => {
+    set({ way })
+    if (way === 'relay') void lookForRelay()
+  },
   send: (wanted) => {
     const view = viewNow()
     const changes = !/^(GET|HEAD|OPTIONS)$/.test(view.reading.request.method)
@@ -67,6 +73,15 @@ export const useCalls = create<Calls>()((set, get) => ({
   },
   cancel: () => abort.abort(),
 }))
+
+/** Whether a relay answers at all: a static host has none. */
+async function lookForRelay(): Promise<void> {
+  const [{ isRelayThere }, { relayAbsentWords }] = await Promise.all([
+    import('../calls/relay.ts'),
+    import('../core/words/relay.ts'),
+  ])
+  useCalls.setState({ relayAbsent: (await isRelayThere()) ? undefined : relayAbsentWords })
+}
 
 /** What sends, by way; loaded when it is first used. */
 const senders = {

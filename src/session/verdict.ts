@@ -1,6 +1,7 @@
 import type { Diagnosis } from '../core/diagnosis/diagnosis.ts'
 import { answerReason } from '../core/diagnosis/reason.ts'
 import type { CauseId } from '../core/words/causes.ts'
+import { answerFacts } from './answerFacts.ts'
 import type { SentCall, Way } from './calls.ts'
 import { cellKey } from './calls.ts'
 import type { Attempt } from './inputs.ts'
@@ -21,6 +22,8 @@ export interface CellState {
   readonly old: boolean
   /** What was predicted for the moment of sending is not what came. */
   readonly disagrees: boolean
+  /** A cache answered: no cause can be told from it. */
+  readonly cached: boolean
 }
 
 /** What the calls say, apart from what is derived. */
@@ -35,7 +38,14 @@ export function cellState(cell: Cell, { way, sent, running }: CallsMade, revisio
   const key = cellKey(cell.attempt)
   const predicted = cell.delivery
   const call = way === 'simulated' ? undefined : sent[key]
-  const still = { way, cell, call, old: call !== undefined && call.revision !== revision, disagrees: false }
+  const still = {
+    way,
+    cell,
+    call,
+    old: call !== undefined && call.revision !== revision,
+    disagrees: false,
+    cached: false,
+  }
   const simulated = answerReason(cell.request, predicted)
   if (way === 'simulated') {
     const { status } = predicted.decision
@@ -48,9 +58,14 @@ export function cellState(cell: Cell, { way, sent, running }: CallsMade, revisio
     return { ...still, status: undefined, outcome: outcome.outcome, reason: notAnswered[outcome.outcome] }
   const { status } = outcome.response
   const foreseen = call.cell.delivery.decision.status
-  const disagrees = status !== foreseen
-  const reason = disagrees ? `${foreseen} was predicted` : answerReason(call.cell.request, call.cell.delivery)
-  return { ...still, status, outcome: undefined, reason, disagrees }
+  const { cached } = answerFacts(outcome.response, call.at)
+  const disagrees = !cached && status !== foreseen
+  const reason = cached
+    ? 'answered from a cache'
+    : disagrees
+      ? `${foreseen} was predicted`
+      : answerReason(call.cell.request, call.cell.delivery)
+  return { ...still, status, outcome: undefined, reason, disagrees, cached }
 }
 
 const notAnswered = {
@@ -74,7 +89,7 @@ export interface Verdict extends CellState {
  */
 export function verdictOf(view: View, made: CallsMade, revision: number): Verdict {
   const state = cellState(view.picked, made, revision)
-  const agrees = state.status !== undefined && state.status !== 200 && !state.disagrees
+  const agrees = state.status !== undefined && state.status !== 200 && !state.disagrees && !state.cached
   const known = state.call ? state.call.cell.delivery : view.picked.delivery
   const [diagnosis, ...others] = agrees ? known.diagnoses : []
   return {

@@ -74,8 +74,6 @@ export type BrowserCauseId = keyof typeof browserCauseWords
 
 /** The page's sentences about this way of calling. */
 export const directText = {
-  leaves:
-    'This browser sends the finished, signed request straight to the host, as far as browsers allow. Your secret stays in this tab; signature and session token leave it with the call.',
   wireHidden: 'A page cannot see the bytes that went out, the address that answered, or the version of HTTP.',
   intact: 'Nothing that the signature covers is changed by the browser.',
   causesOpen: 'A page cannot tell these apart:',

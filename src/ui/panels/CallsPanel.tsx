@@ -5,12 +5,20 @@ import { useCalls } from '../../session/calls.ts'
 import { Panel } from '../parts/Panel.tsx'
 import { Segmented } from '../parts/Segmented.tsx'
 import styles from './CallsPanel.module.css'
-import { Exchange, SendBar } from './later.ts'
+import { DirectNotes, Exchange, SendBar } from './later.ts'
 
 const ways: readonly { value: Way; label: string }[] = [
   { value: 'simulated', label: 'Simulated' },
   { value: 'relay', label: 'Real, through the relay' },
+  { value: 'direct', label: 'Real, from this page' },
 ]
+
+/** What leaves the tab. */
+const leaves: Readonly<Record<Way, string>> = {
+  simulated: pageText.simulatedOnly,
+  relay: pageText.throughRelay,
+  direct: pageText.fromPage,
+}
 
 /** How calls are made, the buttons that make them, and the picked call as it went. */
 export function CallsPanel() {
@@ -20,10 +28,11 @@ export function CallsPanel() {
       <div className={styles.bar}>
         <h2>Test calls</h2>
         <Segmented label="Way of calling" choices={ways} value={way} onChange={choose} />
-        <p className={styles.leaves}>{way === 'simulated' ? pageText.simulatedOnly : pageText.throughRelay}</p>
+        <p className={styles.leaves}>{leaves[way]}</p>
       </div>
       <Suspense fallback={<div className={styles.kept} />}>
-        {way === 'relay' && <SendBar />}
+        {way !== 'simulated' && <SendBar />}
+        {way === 'direct' && <DirectNotes />}
         <Exchange />
       </Suspense>
     </Panel>

@@ -4,6 +4,7 @@ import type { HttpRequest, HttpResponse } from '../../core/http/message.ts'
 import { bodyText } from '../../core/http/message.ts'
 import { textOfBytes } from '../../core/http/text.ts'
 import { splitUrl } from '../../core/http/url.ts'
+import { answerFacts } from '../../session/answerFacts.ts'
 import { useVerdict } from '../../session/useVerdict.ts'
 import styles from './Exchange.module.css'
 
@@ -30,12 +31,20 @@ export function Exchange() {
             : call
               ? 'No answer'
               : 'Answer, simulated'}
+          {answered && clockText(answerFacts(answered.response, call?.at ?? new Date()).clockSkewSeconds)}
           {answered?.truncated && `, cut off (${answered.truncated})`}
         </figcaption>
         <pre>{response ? responseText(response) : ''}</pre>
       </figure>
     </div>
   )
+}
+
+/** What the answer's clock tells about this machine's; a second more or less is the way's. */
+function clockText(seconds: number | undefined): string {
+  if (seconds === undefined) return ''
+  if (Math.abs(seconds) < 3) return ', clocks agree'
+  return `, its clock is ${Math.abs(seconds)} s ${seconds > 0 ? 'ahead of' : 'behind'} yours`
 }
 
 function requestText(request: HttpRequest): string {

@@ -14,28 +14,25 @@ import styles from './CallsPanel.module.css'
 export function SendBar() {
   const view = useView()
   const secret = useVault((vault) => vault.secret)
-  const { running, send, cancel } = useCalls()
+  const { running, send, cancel, way, relayAbsent } = useCalls()
   const off = sendingOffBecause(view, secret)
   const busy = running.length > 0
+  const absent = way === 'relay' && relayAbsent ? [`${relayAbsent.happened} ${relayAbsent.tryThis}`] : undefined
+  const sending = busy ? [`Sending ${running.length} of ${attempts.length}…`] : []
+  const state = absent ?? (off ? sendingOff[off] : sending)
   return (
     <div className={styles.send}>
-      <Button disabled={off !== undefined || busy} onClick={() => send([view.picked.attempt])}>
+      <Button disabled={off !== undefined || absent !== undefined || busy} onClick={() => send([view.picked.attempt])}>
         <Send size={14} aria-hidden="true" /> Send this call
       </Button>
-      <Button disabled={off !== undefined || busy} onClick={() => send(attempts)}>
+      <Button disabled={off !== undefined || absent !== undefined || busy} onClick={() => send(attempts)}>
         Send all six
       </Button>
       <Button disabled={!busy} onClick={cancel}>
         <X size={14} aria-hidden="true" /> Cancel
       </Button>
       <p role="status" aria-busy={busy}>
-        {off ? (
-          <SentenceText sentence={sendingOff[off]} />
-        ) : busy ? (
-          `Sending ${running.length} of ${attempts.length}…`
-        ) : (
-          ''
-        )}
+        <SentenceText sentence={state} />
       </p>
       <AskDialog />
     </div>

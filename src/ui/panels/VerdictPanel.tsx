@@ -61,7 +61,7 @@ const isOpen = (cell: Verdict['cell']): boolean => !cell.delivery.decision.expec
 
 /** How the outcome is known, and how sure its cause is. */
 function Known({ verdict }: { verdict: Verdict }) {
-  const { way, call, certainty, old, disagrees, cell } = verdict
+  const { way, call, certainty, old, disagrees, cached, cell } = verdict
   const { status, certainty: sure } = cell.delivery.decision
   const predicted = call?.cell.delivery.decision.status ?? status
   return (
@@ -87,7 +87,7 @@ function Known({ verdict }: { verdict: Verdict }) {
       )}{' '}
       {toneOf(verdict) === 'warn' && <Chip tone="warn">open to everybody</Chip>}{' '}
       {!call && sure === 'assumed' && <Chip tone="warn">assumed</Chip>}{' '}
-      {old && <Chip tone="warn">before your last edit</Chip>}
+      {cached && <Chip tone="warn">from a cache</Chip>} {old && <Chip tone="warn">before your last edit</Chip>}
     </>
   )
 }
@@ -101,6 +101,7 @@ function headlineOf(verdict: Verdict): Sentence {
   const through = cell.attempt.sendTo === 'cloudfront' ? 'CloudFront' : 'Lambda'
   const subject = status === 200 || call ? through : answererOf(verdict, through)
   const start = call ? `${subject} answered ${status}: ` : `${subject} would answer ${status}: `
+  if (verdict.cached) return [start, pageText.fromCache]
   if (verdict.disagrees) return [start, verdict.reason, '.']
   if (status === 200) return [start, ...okSentence(verdict)]
   return [start, ...(diagnosis?.headline ?? [`${answerReason(cell.request, cell.delivery)}.`])]
