@@ -36,6 +36,8 @@ test('what went out is shown: the edge’s Host under a signature for the Functi
 
 test('it asks before the first call to each pair of hosts, and names both', async ({ app }) => {
   await openForLab(app)
+  await app.fill('Method', 'GET')
+  await app.fill('Body', '')
   const asked = app.page.getByRole('dialog', { name: 'Confirm sending' })
   await app.pick('function-url', 'cloudfront')
   await app.button('Send this call').click()
@@ -58,6 +60,17 @@ test('it asks before the first call to each pair of hosts, and names both', asyn
   await expect(asked).toBeVisible()
   await app.page.keyboard.press('Escape')
   await expect(asked).toBeHidden()
+})
+
+test('a call that may change something is asked for every time', async ({ app }) => {
+  await openForLab(app)
+  for (const _time of [1, 2]) {
+    await send(app)
+    await app.expectVerdict({ status: '403' })
+    await app.settled()
+  }
+  await app.button('Send this call').click()
+  await expect(app.page.getByRole('dialog', { name: 'Confirm sending' })).toBeVisible()
 })
 
 test('an edit makes an answer old', async ({ app }) => {

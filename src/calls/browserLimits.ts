@@ -99,8 +99,8 @@ export const browserLimits: readonly BrowserLimit[] = [
     'url',
     'changes',
     ({ request }) => {
-      const host = browserUrl(request.url)?.host
-      return host === undefined || host === hostOfUrl(request.url) ? undefined : [host]
+      const url = browserUrl(request.url)
+      return url === undefined || url.host === hostOfUrl(request.url) ? undefined : [url.hostname]
     },
     ['header:host'],
   ),

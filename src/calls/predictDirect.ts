@@ -10,7 +10,7 @@ import { browserRequest } from './browserRequest.ts'
 import { isReadable, lacking, preflightOf } from './cors.ts'
 
 /** One limit that a call meets. Its words are `browserLimitWords[id]`. */
-export interface Foreseen {
+interface Foreseen {
   readonly id: BrowserLimitId
   readonly concerns: BrowserLimit['concerns']
   readonly effect: BrowserEffect
