@@ -34,6 +34,8 @@ export interface View {
   readonly columns: { readonly cloudfront: Trace; readonly 'function-url': Trace }
   readonly cells: readonly Cell[]
   readonly picked: Cell
+  /** The set-up that every cell's call goes through. */
+  readonly route: Route
   readonly hasKey: boolean
   /** SHA-256 of the body, hex. */
   readonly bodyHash: string
@@ -64,8 +66,9 @@ export function viewOf(inputs: Inputs, secret: string, sessionToken: string, edi
   const same = ({ attempt }: Cell): boolean =>
     attempt.signFor === inputs.attempt.signFor && attempt.sendTo === inputs.attempt.sendTo
   const picked = cells.find(same) ?? cell(inputs.attempt, inputs, reading, credentials, columns)
+  const route = routeOf(inputs, reading, credentials, undefined)
   const hasKey = 'secretAccessKey' in credentials || 'signingKey' in credentials
-  return { inputs, reading, options, columnOptions, columns, cells, picked, hasKey, bodyHash }
+  return { inputs, reading, options, columnOptions, columns, cells, picked, route, hasKey, bodyHash }
 }
 
 /** Region and service as a client would take them from the CloudFront host, where that is asked for. */
