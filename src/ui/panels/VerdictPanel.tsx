@@ -37,7 +37,10 @@ export function VerdictPanel() {
               <SentenceText sentence={headline} />
             </Swap>
           </h2>
-          <p className={styles.detail} key={`${plainText(headline)} ${plainText(detail)} ${call?.at.getTime()}`}>
+          <p
+            className={styles.detail}
+            key={`${plainText(headline)} ${plainText(detail)} ${call?.at.getTime()} ${certainty} ${verdict.old}`}
+          >
             <Known verdict={verdict} /> <SentenceText sentence={detail} />
           </p>
           <Fixes />
