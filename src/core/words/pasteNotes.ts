@@ -17,11 +17,6 @@ const notes = {
   'cut-short': (facts) => [`${capitalPlace(facts)}: ends too early; what is there was read.`],
   'open-quote': (facts) => [`${capitalPlace(facts)}: a quote is never closed; everything after it counts as quoted.`],
   'bad-header': (facts) => [`${capitalPlace(facts)}: no header, left out.`],
-  'unknown-option': (facts) => [
-    `${capitalPlace(facts)}: the option `,
-    { code: facts.name ?? '' },
-    ' is not known here.',
-  ],
   'file-not-read': (facts) => [
     `${capitalPlace(facts)}: `,
     { code: facts.name ?? '' },
@@ -69,7 +64,6 @@ const notes = {
   'likely-secret-masked': () => [
     'Something with the shape of a secret access key stood in the text; it was taken out of the evidence.',
   ],
-  'too-deep': (facts) => [`${capitalPlace(facts)}: nested too deeply; the inner part was left out.`],
 } as const satisfies Record<string, (facts: PasteNoteFacts) => Sentence>
 
 export type PasteNoteId = keyof typeof notes

@@ -48,9 +48,10 @@ export const commandSamples: readonly Sample[] = [
     evidence: { request },
   },
   {
-    name: 'curl with --json, -G, several -d, --data-urlencode, --url, joined letters',
+    name: 'curl with -G, several -d, --data-urlencode, --url, joined letters',
     text: `curl -sSG --url https://example.com/a?x=1 -d b=2 --data-urlencode 'c=d e&f' -d '' -HHost:other -XGET -u me:pass`,
     formats: ['curl'],
+    notes: ['Line 1: user and password of a Basic login were left out.'],
     evidence: {
       request: { method: 'GET', url: 'https://example.com/a?x=1&b=2&c=d%20e%26f&', headers: [['Host', 'other']] },
     },

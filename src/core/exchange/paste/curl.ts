@@ -54,6 +54,7 @@ function drafted(words: readonly string[]): CommandDraft {
     }
   }
   if (draft.urls.length === 0) draft.remarks.push({ id: 'no-url' })
+  if (draft.secretAccessKey !== undefined && !isKey(draft)) draft.remarks.push({ id: 'basic-left-out' })
   return draft
 }
 
@@ -153,15 +154,18 @@ function wordOption(draft: CommandDraft, name: string, word: string): void {
   if (Object.hasOwn(wordOptions, name)) wordOptions[name]?.(draft, word, name)
 }
 
+/** `--user` is a key pair where the command signs, or where it looks like one; else it is a Basic login. */
+const isKey = (draft: CommandDraft): boolean =>
+  draft.signing !== undefined || /^A(KIA|SIA|KID)/.test(draft.accessKeyId ?? '')
+
 /** What a command that signs by itself, or not, comes down to. */
 function piecesOf(draft: CommandDraft): readonly Piece[] {
   const token = draft.headers.find(([name]) => name.toLowerCase() === 'x-amz-security-token')?.[1]
-  const isKey = draft.signing !== undefined || /^A(KIA|SIA|KID)/.test(draft.accessKeyId ?? '')
   const signed = draft.signing !== undefined
   return [
     { kind: 'request', request: draftedRequest(draft), from: 'command', signed },
     ...(draft.signing ? [{ kind: 'signing' as const, ...draft.signing }] : []),
-    ...(isKey && draft.secretAccessKey
+    ...(isKey(draft) && draft.secretAccessKey
       ? [
           {
             kind: 'credentials' as const,

@@ -1,7 +1,7 @@
 import type { Evidence, KnownRequest, KnownResponse } from '../../evidence/evidence.ts'
 import type { Field } from '../../http/message.ts'
 import { fieldValue } from '../../http/message.ts'
-import { splitUrl } from '../../http/url.ts'
+import { hostOfUrl, splitUrl } from '../../http/url.ts'
 import { defined } from './defined.ts'
 import { urlOf } from './httpMessage.ts'
 import type { Piece, SigningStrings } from './piece.ts'
@@ -97,8 +97,10 @@ function takeStrings(draft: ExchangeDraft, side: 'client' | 'service', strings: 
 export function evidenceOf(draft: ExchangeDraft): Evidence {
   const request = draft.request ?? (draft.looseHeaders?.length ? { headers: draft.looseHeaders } : undefined)
   const lifted = draft.response?.body === undefined ? {} : serviceStrings(draft.response.body)
+  const clientHost = /^host:[ \t]*(\S+)$/m.exec(draft.client?.canonicalRequest ?? '')?.[1]
   return defined({
     request,
+    signedHost: clientHost === hostOf(request) ? undefined : clientHost,
     response: draft.response,
     receivedRequest: draft.received,
     clientCanonicalRequest: draft.client?.canonicalRequest,
@@ -107,3 +109,7 @@ export function evidenceOf(draft: ExchangeDraft): Evidence {
     serviceStringToSign: draft.service?.stringToSign ?? lifted.stringToSign,
   })
 }
+
+/** The host that the wire names, as far as it is known. */
+const hostOf = (request: KnownRequest | undefined): string | undefined =>
+  fieldValue(request?.headers ?? [], 'host') ?? (hostOfUrl(request?.url ?? '') || undefined)

@@ -1,39 +1,36 @@
 /** Every format that a paste is recognised by. */
-export const formats = [
-  'curl',
-  'awscurl',
-  'curl-verbose',
-  'http-request',
-  'http-response',
-  'headers',
-  'authorization',
-  'presigned-url',
-  'url',
-  'status',
-  'aws-error-xml',
-  'aws-error-json',
-  'aws-error-text',
-  'fetch',
-  'har',
-  'canonical-request',
-  'string-to-sign',
-  'credentials-env',
-  'credentials-ini',
-  'credentials-json',
-  'postman',
-  'insomnia',
-  'bruno',
-  'thunder-client',
-  'lambda-event',
-  'edge-event',
-  'policy',
-  'function-url-config',
-  'distribution-config',
-  'origin-access-control',
-  'caller-identity',
-  'cloudfront-error-page',
-  'cloudfront-log',
-  'botocore-log',
-] as const
-
-export type Format = (typeof formats)[number]
+export type Format =
+  | 'curl'
+  | 'awscurl'
+  | 'curl-verbose'
+  | 'http-request'
+  | 'http-response'
+  | 'headers'
+  | 'authorization'
+  | 'presigned-url'
+  | 'url'
+  | 'status'
+  | 'aws-error-xml'
+  | 'aws-error-json'
+  | 'aws-error-text'
+  | 'fetch'
+  | 'har'
+  | 'canonical-request'
+  | 'string-to-sign'
+  | 'credentials-env'
+  | 'credentials-ini'
+  | 'credentials-json'
+  | 'postman'
+  | 'insomnia'
+  | 'bruno'
+  | 'thunder-client'
+  | 'lambda-event'
+  | 'edge-event'
+  | 'policy'
+  | 'function-url-config'
+  | 'distribution-config'
+  | 'origin-access-control'
+  | 'caller-identity'
+  | 'cloudfront-error-page'
+  | 'cloudfront-log'
+  | 'botocore-log'

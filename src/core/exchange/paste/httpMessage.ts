@@ -82,20 +82,19 @@ function messageAfter(text: string, at: number): Message {
   if (end >= text.length || restOfLine(text, end).trim() !== '') return { headers, end, remarks }
 
   const from = nextLine(text, end)
-  const counted = countedEnd(text, from, Number(fieldValue(headers.fields, 'content-length') ?? Number.NaN))
   let until = from
-  while (counted === undefined && until < text.length && !startsMessage(text, until)) until = nextLine(text, until)
-  const stop = counted ?? until
-  const body = text.slice(from, stop)
-  return { headers, body: counted === undefined ? body.replace(/\s+$/, '') : body, end: Math.max(stop, from), remarks }
+  while (until < text.length && !startsMessage(text, until)) until = nextLine(text, until)
+  const counted = countedEnd(text, from, until, Number(fieldValue(headers.fields, 'content-length') ?? Number.NaN))
+  const body = text.slice(from, counted ?? until)
+  return { headers, body: counted === undefined ? body.replace(/\s+$/, '') : body, end: counted ?? until, remarks }
 }
 
 /** Where that many UTF-8 bytes end, if a line ends there too: else the text is not what was sent, or was shortened. */
-function countedEnd(text: string, from: number, bytes: number): number | undefined {
+function countedEnd(text: string, from: number, until: number, bytes: number): number | undefined {
   if (!(bytes > 0)) return undefined
   let left = bytes
   let at = from
-  while (left > 0 && at < text.length) {
+  while (left > 0 && at < until) {
     const code = text.codePointAt(at) ?? 0
     left -= code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
     at += code < 0x10000 ? 1 : 2

@@ -1,11 +1,31 @@
+import { callerIdentity, functionUrlConfig, policy } from './awsCli.ts'
 import { awsErrorJson } from './awsErrorJson.ts'
+import { insomnia, postman, printedMessage, thunderClient } from './clientFiles.ts'
 import { credentialsIn } from './credentialsJson.ts'
+import { distributionConfig, originAccessControl } from './distributionConfig.ts'
+import { edgeEvent } from './edgeEvent.ts'
+import { har } from './har.ts'
 import type { JsonShape } from './jsonShape.ts'
+import { lambdaEvent } from './lambdaEvent.ts'
 import { readLooseJson, startsLooseJson } from './looseJson.ts'
 import type { Recogniser, Remark } from './piece.ts'
 
 /** Every kind of JSON document that is read, the more particular ones first. */
-const shapes: readonly JsonShape[] = [awsErrorJson]
+const shapes: readonly JsonShape[] = [
+  har,
+  postman,
+  insomnia,
+  thunderClient,
+  edgeEvent,
+  lambdaEvent,
+  functionUrlConfig,
+  policy,
+  distributionConfig,
+  originAccessControl,
+  callerIdentity,
+  printedMessage,
+  awsErrorJson,
+]
 
 /** JSON of any kind; credentials are taken out of every one. */
 export const json: Recogniser = {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { pasteNoteIds, pasteNoteSentence } from '../../words/pasteNotes.ts'
+import { plainText } from '../../words/segment.ts'
 import { readPaste } from './readPaste.ts'
 import { samples } from './samples.fixture.ts'
 
@@ -10,4 +12,10 @@ test.for(samples)('$name', ({ text, ...expected }) => {
   expect(paste.credentials).toEqual(expected.credentials ?? [])
   expect(paste.others).toHaveLength(expected.others ?? 0)
   if (expected.more) expect(paste).toMatchObject(expected.more)
+})
+
+test.for(pasteNoteIds)('the note %s is a sentence with its place', (id) => {
+  const sentence = plainText(pasteNoteSentence(id, { lines: 'lines 3–7', name: '--data' }))
+  expect(sentence).toMatch(/^[A-Z].*\.$/)
+  expect(plainText(pasteNoteSentence(id))).not.toContain('undefined')
 })

@@ -1,10 +1,10 @@
 import type { Format } from './format.ts'
 import { afterBlanks, lineEnd, nextLine } from './lines.ts'
-import type { Piece, Remark } from './piece.ts'
+import type { Piece, Recogniser, Remark } from './piece.ts'
 import { recognisers } from './recognisers.ts'
 
 /** A stretch of the text that was recognised. */
-export interface Stretch {
+interface Stretch {
   readonly format: Format
   readonly at: number
   readonly end: number
@@ -24,7 +24,7 @@ const inner =
 const triesInLine = 40
 
 /** Reads the text from top to bottom: at each place the first format that takes it, else on to the next line. */
-export function readPieces(text: string): Pieces {
+export function readPieces(text: string, formats: readonly Recogniser[] = recognisers): Pieces {
   const pieces: Piece[] = []
   const stretches: Stretch[] = []
   const remarks: Remark[] = []
@@ -33,7 +33,7 @@ export function readPieces(text: string): Pieces {
 
   /** Reads what starts at `at`; answers where it ends. */
   const readAt = (at: number): number | undefined => {
-    for (const recogniser of recognisers) {
+    for (const recogniser of formats) {
       if (!recogniser.looksLike(text, at)) continue
       const reading = recogniser.read(text, at)
       if (!reading || reading.end <= at) continue

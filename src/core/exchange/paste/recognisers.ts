@@ -1,9 +1,44 @@
+import { authorization } from './authorization.ts'
+import { awscurl } from './awscurl.ts'
 import { awsErrorText } from './awsErrorText.ts'
 import { awsErrorXml } from './awsErrorXml.ts'
+import { botocoreLog } from './botocoreLog.ts'
+import { bruno } from './bruno.ts'
+import { cloudfrontLog } from './cloudfrontLog.ts'
+import { cloudfrontPage } from './cloudfrontPage.ts'
+import { credentialsEnv, credentialsIni } from './credentialsLines.ts'
 import { curl } from './curl.ts'
+import { fetchCall } from './fetchCall.ts'
+import { headers } from './headers.ts'
 import { httpRequest, httpResponse } from './httpMessage.ts'
 import { json } from './json.ts'
 import type { Recogniser } from './piece.ts'
+import { canonicalRequest, stringToSign } from './signingStrings.ts'
+import { status } from './status.ts'
+import { url } from './url.ts'
+import { wireLog } from './wireLog.ts'
 
 /** Every format, in the order in which they are tried. */
-export const recognisers: readonly Recogniser[] = [curl, httpRequest, httpResponse, json, awsErrorXml, awsErrorText]
+export const recognisers: readonly Recogniser[] = [
+  curl,
+  awscurl,
+  fetchCall,
+  wireLog,
+  cloudfrontLog,
+  cloudfrontPage,
+  bruno,
+  httpRequest,
+  httpResponse,
+  canonicalRequest,
+  stringToSign,
+  botocoreLog,
+  credentialsIni,
+  json,
+  awsErrorXml,
+  credentialsEnv,
+  headers,
+  authorization,
+  url,
+  status,
+  awsErrorText,
+]

@@ -1,8 +1,12 @@
 // One realistic paste a format and variation; every key is one of AWS's published examples.
 import type { Evidence } from '../../evidence/evidence.ts'
 import type { Credentials } from '../../sigv4/options.ts'
+import { awsSamples } from './aws.fixture.ts'
 import { commandSamples } from './commands.fixture.ts'
+import { documentSamples } from './documents.fixture.ts'
 import { errorSamples } from './errors.fixture.ts'
+import { keySamples } from './keys.fixture.ts'
+import { logSamples } from './logs.fixture.ts'
 import { messageSamples } from './messages.fixture.ts'
 import type { Paste } from './readPaste.ts'
 
@@ -18,4 +22,12 @@ export interface Sample {
   readonly more?: Partial<Paste>
 }
 
-export const samples: readonly Sample[] = [...commandSamples, ...messageSamples, ...errorSamples]
+export const samples: readonly Sample[] = [
+  ...commandSamples,
+  ...messageSamples,
+  ...errorSamples,
+  ...logSamples,
+  ...keySamples,
+  ...documentSamples,
+  ...awsSamples,
+]

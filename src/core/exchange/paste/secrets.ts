@@ -2,18 +2,24 @@
 
 /** A secret that is named as one, or stands beside its access key ID, anywhere in the text. */
 const named =
-  /(?:secret|\bkey)[\w .-]{0,40}["'\]]{0,2}[ \t]{0,4}(?:[:=,]|=>)?[ \t]{0,4}["'\\]{0,2}([A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])/gi
+  /(?:secret|key)[\w .-]{0,40}["'\]]{0,2}[ \t]{0,4}(?:[:=,]|=>)?[ \t]{0,4}["'\\]{0,2}([A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])/gi
 const besideItsId = /\b(?:A[KS]IA[A-Z0-9]{8,124}|AKIDEXAMPLE)[^A-Za-z0-9/+]{1,8}([A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])/g
 /** Forty characters of base64 standing alone, as secret access keys are made. */
-const shaped = /(?<![A-Za-z0-9/+=._%-])[A-Za-z0-9+][A-Za-z0-9/+]{39}(?![A-Za-z0-9/+=._%-])/g
+const shaped = /(?<![A-Za-z0-9/+._%-])[A-Za-z0-9+][A-Za-z0-9/+]{39}(?![A-Za-z0-9/+=._%-])/g
 
 const isApiKey = /\b(?:x-)?api[-_]?key["']?[ \t]*[:=]?[ \t]*["']?$/i
 
 /** All secrets that a text holds beyond doubt. */
 export function secretsIn(text: string): readonly string[] {
-  const found = [...text.matchAll(named), ...text.matchAll(besideItsId)].map(([, secret = '']) => secret)
-  return [...new Set(found)].filter(isMixed)
+  const found = [named, besideItsId].flatMap((pattern) => [...text.matchAll(pattern)])
+  const secrets = found
+    .filter((match) => !isApiKey.test(before(text, endOf(match) - 40)))
+    .map(([, secret = '']) => secret)
+  return [...new Set(secrets)].filter(isMixed)
 }
+
+const endOf = (match: RegExpMatchArray): number => (match.index ?? 0) + match[0].length
+const before = (text: string, at: number): string => text.slice(Math.max(0, at - 24), at)
 
 /** Capitals, small letters and digits: a hash or a word has not all three. */
 const isMixed = (text: string): boolean => /[A-Z]/.test(text) && /[a-z]/.test(text) && /[0-9]/.test(text)
@@ -42,7 +48,7 @@ export function masking(known: readonly string[]): {
       found = 'known'
     }
     return masked.replace(shaped, (run, at: number) => {
-      if (!isMixed(run) || isApiKey.test(masked.slice(Math.max(0, at - 24), at))) return run
+      if (!isMixed(run) || isApiKey.test(before(masked, at))) return run
       found ??= 'likely'
       return hidden
     })

@@ -3,6 +3,7 @@ import { defined } from './defined.ts'
 import type { Loose } from './looseJson.ts'
 import { isObject, membersOf, readLooseJson, startsLooseJson } from './looseJson.ts'
 import type { SigningStrings } from './piece.ts'
+import { dedented } from './signingStrings.ts'
 import { xmlElement } from './xml.ts'
 
 /** Lifts the service's strings out of an error's body, whatever it is written in. */
@@ -17,9 +18,12 @@ export function serviceStrings(body: string): SigningStrings {
 
 const fromXml = (body: string): SigningStrings =>
   defined({
-    canonicalRequest: xmlElement(body, 'CanonicalRequest'),
-    stringToSign: mended(xmlElement(body, 'StringToSign')),
+    canonicalRequest: unindented(xmlElement(body, 'CanonicalRequest')),
+    stringToSign: mended(unindented(xmlElement(body, 'StringToSign'))),
   })
+
+/** A page or an issue may have indented the whole error. */
+const unindented = (text: string | undefined): string | undefined => (text === undefined ? undefined : dedented(text))
 
 /** The first text in a value that tells of the strings. */
 function messageIn(value: Loose, depth: number): string | undefined {

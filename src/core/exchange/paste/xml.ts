@@ -3,7 +3,7 @@
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 /** Entities and character references undone. */
-export const xmlText = (text: string): string =>
+const xmlText = (text: string): string =>
   text.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/g, (whole, hex, decimal, name) => {
     if (typeof name === 'string') return entities[name] ?? whole
     const code = Number.parseInt(hex ?? decimal, hex === undefined ? 10 : 16)
