@@ -12,7 +12,7 @@ const reasons = {
   'time-of-last-edit': ['time of your last edit'],
   'time-of-loading': ['time of loading, until you edit'],
   'time-typed': ['fixed by you'],
-  'time-unreadable': ['not YYYYMMDDTHHMMSSZ: last edit’s is used'],
+  'time-unreadable': ['not a time: write YYYYMMDDTHHMMSSZ'],
   'payload-of-body': ['its SHA-256'],
   'payload-unsigned': ['unsigned, as you chose'],
   'payload-given': ['hash from your header'],
