@@ -24,7 +24,8 @@ export interface Paste extends Assembled {
 export function readPaste(text: string): Paste {
   const { pieces, stretches, remarks } = readPieces(text)
   const { credentials, ...rest } = assemble(pieces)
-  const { mask, found } = masking([...secretsIn(text), ...credentials.map(({ secretAccessKey }) => secretAccessKey)])
+  const { told, likely } = secretsIn(text)
+  const { mask, found } = masking([...credentials.map(({ secretAccessKey }) => secretAccessKey), ...told], likely)
   const clean = mapTexts(rest, mask)
   const lineOf = lineCounter(text)
   const masked: readonly Remark[] =

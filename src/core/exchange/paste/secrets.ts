@@ -1,21 +1,24 @@
 // Secrets stay in the credentials: whatever else was read is searched for them before it is handed out.
 
-/** A secret that is named as one, or stands beside its access key ID, anywhere in the text. */
-const named =
-  /(?:secret|key)[\w .-]{0,40}["'\]]{0,2}[ \t]{0,4}(?:[:=,]|=>)?[ \t]{0,4}["'\\]{0,2}([A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])/gi
-const besideItsId = /\b(?:A[KS]IA[A-Z0-9]{8,124}|AKIDEXAMPLE)[^A-Za-z0-9/+]{1,8}([A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])/g
+/** Secrets that are named as such, or stand beside their access key ID, anywhere in a text. */
+const told: readonly RegExp[] = [
+  /(?:secret|key)[\w .-]{0,40}["'\]]{0,2}[ \t]{0,4}(?:[:=,]|=>)?[ \t]{0,4}["'\\]{0,2}([A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])/gi,
+  /secret[_ -]?(?:access[_ -]?)?key["']{0,2}[ \t]{0,4}(?:[:=]|=>)[ \t]{0,4}["'\\]{0,2}([^\s"',;&\\{}$<>]{12,128})(?![^\s"',;&\\{}$<>])/gi,
+  /\b(?:A[KS]IA[A-Z0-9]{8,124}|AKIDEXAMPLE)[^A-Za-z0-9/+]{1,8}([A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])/g,
+  /\b(?:A[KS]IA[A-Z0-9]{8,124}|AKIDEXAMPLE):([^\s"'\\@,;&]{16,128})(?![^\s"'\\@,;&])/g,
+]
 /** Forty characters of base64 standing alone, as secret access keys are made. */
 const shaped = /(?<![A-Za-z0-9/+._%-])[A-Za-z0-9+][A-Za-z0-9/+]{39}(?![A-Za-z0-9/+=._%-])/g
 
 const isApiKey = /\b(?:x-)?api[-_]?key["']?[ \t]*[:=]?[ \t]*["']?$/i
 
-/** All secrets that a text holds beyond doubt. */
-export function secretsIn(text: string): readonly string[] {
-  const found = [named, besideItsId].flatMap((pattern) => [...text.matchAll(pattern)])
-  const secrets = found
-    .filter((match) => !isApiKey.test(before(text, endOf(match) - 40)))
-    .map(([, secret = '']) => secret)
-  return [...new Set(secrets)].filter(isMixed)
+/** The secrets that a text tells of, and what has the shape of one. */
+export function secretsIn(text: string): { readonly told: readonly string[]; readonly likely: readonly string[] } {
+  const found = (pattern: RegExp): readonly string[] =>
+    [...text.matchAll(pattern)]
+      .filter((match) => !isApiKey.test(before(text, endOf(match) - (match[1] ?? match[0]).length)))
+      .map(([whole, secret = whole]) => secret)
+  return { told: [...new Set(told.flatMap(found))], likely: [...new Set(found(shaped))].filter(isMixed) }
 }
 
 const endOf = (match: RegExpMatchArray): number => (match.index ?? 0) + match[0].length
@@ -26,26 +29,22 @@ const isMixed = (text: string): boolean => /[A-Z]/.test(text) && /[a-z]/.test(te
 
 const hidden = '[secret]'
 
-/** Takes secrets out of a text: the known ones in whatever encoding, and what has their shape. */
-export function masking(known: readonly string[]): {
-  mask: (text: string) => string
-  found: () => 'known' | 'likely' | undefined
-} {
-  const spellings = [
-    ...new Set(
-      known
-        .filter((secret) => secret.length >= 8)
-        .slice(0, 200)
-        .flatMap(spellingsOf),
-    ),
-  ]
+/** Takes secrets out of texts, in whatever encoding they stand there; `found` tells of which sort one was. */
+export function masking(
+  known: readonly string[],
+  likely: readonly string[],
+): { mask: (text: string) => string; found: () => 'known' | 'likely' | undefined } {
   let found: 'known' | 'likely' | undefined
+  const spellings = [
+    ...allSpellings(known).map((spelling) => ({ spelling, sort: 'known' as const })),
+    ...allSpellings(likely).map((spelling) => ({ spelling, sort: 'likely' as const })),
+  ]
   const mask = (text: string): string => {
     let masked = text
-    for (const spelling of spellings) {
+    for (const { spelling, sort } of spellings) {
       if (!masked.includes(spelling)) continue
       masked = masked.replaceAll(spelling, hidden)
-      found = 'known'
+      found = found === 'known' ? found : sort
     }
     return masked.replace(shaped, (run, at: number) => {
       if (!isMixed(run) || isApiKey.test(before(masked, at))) return run
@@ -55,6 +54,16 @@ export function masking(known: readonly string[]): {
   }
   return { mask, found: () => found }
 }
+
+/** As many as anybody has; a text full of them would cost too much, and there their shape has to do. */
+const allSpellings = (secrets: readonly string[]): readonly string[] => [
+  ...new Set(
+    secrets
+      .filter((secret) => secret.length >= 8)
+      .slice(0, 100)
+      .flatMap(spellingsOf),
+  ),
+]
 
 function spellingsOf(secret: string): readonly string[] {
   const escaped = secret.replaceAll('/', '%2F').replaceAll('+', '%2B').replaceAll('=', '%3D')
