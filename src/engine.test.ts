@@ -43,5 +43,5 @@ test.for([
 })
 
 test('the engine names just what its users need', async () => {
-  expect(Object.keys(await import('./engine.ts')).toSorted()).toEqual(['bodyText', 'deliver', 'sign'])
+  expect(Object.keys(await import('./engine.ts')).toSorted()).toEqual(['bodyText', 'deliver', 'readPaste', 'sign'])
 })
