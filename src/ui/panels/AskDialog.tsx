@@ -1,10 +1,10 @@
-import { useEffect, useRef } from 'react'
 import { handsOver, pageText } from '../../core/words/page.ts'
 import { cellKey, useCalls } from '../../session/calls.ts'
 import type { Attempt } from '../../session/inputs.ts'
 import { useView } from '../../session/useView.ts'
 import type { View } from '../../session/view.ts'
 import { Button } from '../parts/Button.tsx'
+import { Dialog } from '../parts/Dialog.tsx'
 import { SentenceText } from '../parts/SentenceText.tsx'
 import styles from './AskDialog.module.css'
 
@@ -14,29 +14,26 @@ const validFor = 5 * 60 * 1000
 export function AskDialog() {
   const view = useView()
   const { asking, answer } = useCalls()
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    if (asking) dialog.current?.showModal()
-    else dialog.current?.close()
-  }, [asking])
   const until = new Date(Date.now() + validFor).toISOString().slice(11, 16)
+  const buttons = (
+    <>
+      <Button onClick={() => answer(false)}>Do not send</Button>
+      <Button look="filled" onClick={() => answer(true)}>
+        Send
+      </Button>
+    </>
+  )
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-label="Confirm sending" onCancel={() => answer(false)}>
+    <Dialog name="Confirm sending" open={asking !== undefined} onClose={() => answer(false)} buttons={buttons}>
       <p>{pageText.ask}</p>
-      <ul>
+      <ul className={styles.pairs}>
         {asking?.map((attempt) => (
           <li key={cellKey(attempt)}>
             <SentenceText sentence={handsOver(signedFor(attempt, view), until, sentTo(attempt, view))} />
           </li>
         ))}
       </ul>
-      <div className={styles.buttons}>
-        <Button onClick={() => answer(false)}>Do not send</Button>
-        <Button look="filled" onClick={() => answer(true)}>
-          Send
-        </Button>
-      </div>
-    </dialog>
+    </Dialog>
   )
 }
 

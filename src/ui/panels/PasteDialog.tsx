@@ -1,24 +1,26 @@
-import { useEffect, useRef } from 'react'
 import { pageText } from '../../core/words/page.ts'
 import type { PasteEffect } from '../../session/paste.ts'
 import { usePasting } from '../../session/pasting.ts'
 import { Button } from '../parts/Button.tsx'
 import { Chip } from '../parts/Chip.tsx'
+import { Dialog } from '../parts/Dialog.tsx'
 import { fieldNames } from './fieldNames.ts'
 import styles from './PasteDialog.module.css'
 
 /** The paste box: a text goes in, what was recognised is shown, and one button fills the page in. */
 export function PasteDialog() {
   const { text, effect, write, fillIn, close } = usePasting()
-  const dialog = useRef<HTMLDialogElement>(null)
   const open = text !== undefined
-  useEffect(() => {
-    if (open) dialog.current?.showModal()
-    else dialog.current?.close()
-  }, [open])
-  const nothing = !effect || effect.filled.length === 0
+  const buttons = (
+    <>
+      <Button onClick={close}>Cancel</Button>
+      <Button look="filled" disabled={!effect || effect.filled.length === 0} onClick={fillIn}>
+        Fill in
+      </Button>
+    </>
+  )
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-label="Paste" onClose={close}>
+    <Dialog name="Paste" open={open} onClose={close} buttons={buttons}>
       <label className={styles.label}>
         {pageText.paste}
         <textarea
@@ -33,13 +35,7 @@ export function PasteDialog() {
       <div className={styles.found} aria-live="polite" aria-busy={open && text.trim() !== '' && !effect}>
         {effect && <Found effect={effect} />}
       </div>
-      <div className={styles.buttons}>
-        <Button onClick={close}>Cancel</Button>
-        <Button look="filled" disabled={nothing} onClick={fillIn}>
-          Fill in
-        </Button>
-      </div>
-    </dialog>
+    </Dialog>
   )
 }
 
