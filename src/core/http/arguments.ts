@@ -1,0 +1,39 @@
+// What callers without types may hand in: small questions about values, and the one way to refuse them.
+import type { HttpRequest } from './message.ts'
+
+export const isText = (value: unknown): value is string => typeof value === 'string'
+export const isNumber = (value: unknown): value is number => Number.isFinite(value)
+export const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean'
+export const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+export const isBody = (value: unknown): boolean => isText(value) || value instanceof Uint8Array
+export const isOneOf = (value: unknown, ...values: readonly unknown[]): boolean => values.includes(value)
+export const isList = (value: unknown, is: (item: unknown) => boolean): boolean =>
+  Array.isArray(value) && value.every(is)
+export const isTexts = (value: unknown): boolean => isList(value, isText)
+export const isFields = (value: unknown): boolean =>
+  isList(value, (field) => Array.isArray(field) && field.length === 2 && field.every(isText))
+export const optional = (value: unknown, is: (value: unknown) => boolean): boolean => value === undefined || is(value)
+
+/** Whether a time has four digits for its year, as `YYYYMMDD` needs. */
+export function isDate(value: unknown): boolean {
+  const year = value instanceof Date ? value.getUTCFullYear() : Number.NaN
+  return year >= 0 && year <= 9999
+}
+
+/** @throws TypeError that names the field and what it must be, never its value. */
+export function must(holds: boolean, field: string, be: string): void {
+  if (!holds) throw new TypeError(`${field} must be ${be}`)
+}
+
+export const aDate = 'a valid Date of the years 0 to 9999'
+export const fieldList = 'a list of [name, value] pairs'
+
+/** Refuses what is no request. @throws TypeError naming the field. */
+export function checkRequest(request: HttpRequest): void {
+  must(isObject(request), 'request', 'an object')
+  const { method, url, headers, body } = request
+  must(isText(method), 'request.method', 'a text')
+  must(isText(url), 'request.url', 'a text')
+  must(isFields(headers), 'request.headers', fieldList)
+  must(optional(body, isBody), 'request.body', 'a text or bytes')
+}
