@@ -6,7 +6,7 @@ import { normalizedAcceptEncoding } from './acceptEncoding.ts'
 import type { EdgeContext } from './context.ts'
 import { forwardsAuthorization, forwardsCookie, forwardsHeader } from './forwarding.ts'
 import { headerRow } from './headerTable.ts'
-import { viaEntry } from './madeUp.ts'
+import { requestId, viaEntry } from './madeUp.ts'
 
 /** What becomes of a field: its value (undefined: it goes) and the rule, or undefined where it stays as it is. */
 export type Fate = { readonly value: string | undefined; readonly rule: RuleId } | undefined
@@ -47,7 +47,7 @@ const stories: ReadonlyMap<string, Story> = new Map(
       value: `${value},${viewer.address}`,
       rule: 'cloudfront-forwarded-for',
     }),
-    'x-amz-cf-id': () => gone('cloudfront-request-id'),
+    'x-amz-cf-id': (_, context) => ({ value: requestId(context), rule: 'cloudfront-request-id' }),
   }),
 )
 

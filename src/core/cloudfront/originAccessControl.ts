@@ -7,7 +7,6 @@ import { assumed } from '../words/openQuestions.ts'
 import type { Draft, EdgeContext } from './context.ts'
 import { changed } from './context.ts'
 import type { Distribution } from './distribution.ts'
-import { forwardsHeader } from './forwarding.ts'
 import { cloudFrontKey, distributionArn } from './madeUp.ts'
 import { includesHeader } from './policy.ts'
 import { setField } from './setField.ts'
@@ -27,13 +26,14 @@ const signedHeaders = ['host', ...[...rules.keys()].filter((name) => name !== 'a
 
 /**
  * Origin access control: CloudFront signs the origin request for the Function URL with a key of its own and overwrites the
- * viewer's authentication. Source: CloudFront Developer Guide, "Restrict access to an AWS Lambda function URL origin".
+ * viewer's authentication. `came` is the request as it came to this leg, `arrived` as it was before the policies.
+ * Source: CloudFront Developer Guide, "Restrict access to an AWS Lambda function URL origin".
  */
-export function signForOrigin(draft: Draft, context: EdgeContext): Draft {
+export function signForOrigin(draft: Draft, context: EdgeContext, came: HttpRequest, arrived = came): Draft {
   if (!signs(draft.request, context)) return draft
   const { distribution, region, now } = context
   const { account, arn } = distributionArn(distribution)
-  const hash = payloadHash(draft.request, context)
+  const hash = payloadHash(draft.request, arrived, context)
   const named = [
     ['x-amz-source-account', account],
     ['x-amz-source-arn', arn],
@@ -53,19 +53,18 @@ export function signForOrigin(draft: Draft, context: EdgeContext): Draft {
     },
   )
   const signed = { ...draft.request, headers: request.headers }
-  return { request: signed, changes: [...withoutOverwritten(draft), ...changesOf(draft, signed, context)] }
+  return { request: signed, changes: [...withoutOverwritten(draft), ...changesOf(came, signed, context)] }
 }
 
 /** What was done to a header before CloudFront overwrote it no longer matters. */
 const withoutOverwritten = ({ changes }: Draft): Draft['changes'] => changes.filter(({ field }) => !rules.has(field))
 
-function changesOf({ changes }: Draft, signed: HttpRequest, context: EdgeContext): Draft['changes'] {
+function changesOf(came: HttpRequest, signed: HttpRequest, context: EdgeContext): Draft['changes'] {
   return [...rules].flatMap(([field, rule]) => {
-    const index = context.viewerRequest.headers.findIndex(([name]) => name.toLowerCase() === field)
-    const before = context.viewerRequest.headers[index]?.[1]
+    const index = came.headers.findIndex(([name]) => name.toLowerCase() === field)
+    const before = came.headers[index]?.[1]
     const after = fieldValue(signed.headers, field)
-    const earlier = changes.filter((change) => change.field === field)
-    if (before === after || after === undefined) return earlier.filter((change) => change.after === after)
+    if (before === after || after === undefined) return []
     return [changed(context, rule, field, { ...(before === undefined ? {} : { index, before }), after })]
   })
 }
@@ -85,11 +84,11 @@ const signingMode = (
 ): 'none' | 'never' | 'always' | 'no-override' =>
   originAccessControl === 'always-amz-auth' ? alwaysAmzAuth : originAccessControl
 
-/** What CloudFront signs as the payload: the viewer's hash; it computes none for a request that can have a body. */
-function payloadHash(request: HttpRequest, { viewerRequest, behavior, assume }: EdgeContext): string {
-  const given = fieldValue(viewerRequest.headers, 'x-amz-content-sha256')
-  const used = assumed('oac-viewer-hash', assume) === 'used' || forwardsHeader(behavior, 'x-amz-content-sha256')
-  if (given !== undefined && used) return given
+/** What CloudFront signs as the payload: the hash that it was handed; it computes none for a request that can have a body. */
+function payloadHash(request: HttpRequest, arrived: HttpRequest, { assume }: EdgeContext): string {
+  const [handed, dropped] = [request, arrived].map(({ headers }) => fieldValue(headers, 'x-amz-content-sha256'))
+  const given = handed ?? (assumed('oac-viewer-hash', assume) === 'used' ? dropped : undefined)
+  if (given !== undefined) return given
   const mayHaveBody = ['POST', 'PUT'].includes(request.method) || bodyBytes(request).length > 0
   return mayHaveBody && assumed('oac-payload', assume) === 'unsigned' ? 'UNSIGNED-PAYLOAD' : emptyHash
 }

@@ -63,6 +63,12 @@ describe('viewer headers at the origin', () => {
     )
   })
 
+  test('a viewer’s X-Amz-Cf-Id is replaced in its place, which is one change', () => {
+    const { legs } = send(withHeaders(['x-amz-cf-id', 'mine'], ['x-own', '1']))
+    const changes = legs.flatMap((leg) => leg.changes).filter(({ field }) => field === 'x-amz-cf-id')
+    expect(changes).toMatchObject([{ index: 0, before: 'mine', after: expect.stringMatching(/==$/) }])
+  })
+
   test('the query passes byte for byte', () => {
     const url = `https://${edgeHost}/a%2fb//c?b=2&a=%7E+x&&b=1`
     expect(arrived(send({ ...get(edgeHost), url })).url).toBe(url.replace(edgeHost, urlHost))
@@ -103,6 +109,30 @@ describe('origin access control', () => {
     ])
     expect(own.at(-1)?.before).toBe(fieldValue(signed.headers, 'authorization'))
   })
+
+  test.for(['viewer-request', 'origin-request'] as const)(
+    'signs the hash that an edge function puts in at %s',
+    (at) => {
+      const hash = fieldValue(signed.headers, 'x-amz-content-sha256') ?? ''
+      const edge = { at, headers: [['x-amz-content-sha256', hash] as const] }
+      expect(send(post(edgeHost), { distribution: { ...distribution, edge } }).decision.check).toBe('ok')
+    },
+  )
+
+  test.for(['viewer-request', 'origin-request'] as const)(
+    'tells what it did to what the edge function left at %s',
+    (at) => {
+      const edge = { at, headers: [['x-b', '1'] as const], remove: ['authorization'] }
+      const policy = { headers: ['x-b'], cookies: 'none', queryStrings: 'all' } as const
+      const { legs } = send(signed, { distribution: { ...distribution, edge, originRequestPolicy: policy } })
+      const leg = legs.find(({ to }) => to === 'function-url')
+      for (const name of ['authorization', 'x-amz-date', 'x-amz-content-sha256', 'x-amz-security-token']) {
+        const [before, after] = [leg?.sent, leg?.received].map((request) => fieldValue(request?.headers ?? [], name))
+        const told = leg?.changes.filter(({ field }) => field === name).map((change) => [change.before, change.after])
+        expect(told, name).toEqual(before === after ? [] : [[before, after]])
+      }
+    },
+  )
 
   test('replaces a Bearer token', () => {
     const request = withHeaders(['Authorization', 'Bearer abc'])

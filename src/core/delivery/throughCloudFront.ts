@@ -53,11 +53,11 @@ function edgeLegs(request: HttpRequest, context: EdgeContext): readonly Leg[] {
   }
   const made = originRequest(atEdge, context)
   if (edge?.at !== 'origin-request') {
-    const { request: received, changes } = signForOrigin(made, context)
+    const { request: received, changes } = signForOrigin(made, context, atEdge)
     return [...legs, { from: 'cloudfront', to: 'function-url', sent: atEdge, received, changes }]
   }
   const handed = edgeFunction(made.request, edge, context)
-  const signed = signForOrigin({ request: handed.request, changes: [] }, context)
+  const signed = signForOrigin({ request: handed.request, changes: [] }, context, handed.request, atEdge)
   return [
     ...legs,
     { from: 'cloudfront', to: 'edge-function', sent: atEdge, received: made.request, changes: made.changes },
