@@ -27,6 +27,47 @@ test.for([
 })
 
 test.for([
+  ['nobody', {}],
+  ['an access key ID alone', { accessKeyId: 'AKIDEXAMPLE' }],
+  ['a key pair', { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'x' }],
+  ['a key pair with a token', { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'x', sessionToken: 'y' }],
+] as const)('the signer counts as known: %s', async ([, credentials]) => {
+  for (const form of ['header', 'query'] as const) {
+    const made = await sign(request, { ...options, host: urlHost, credentials, form })
+    expect((await deliver(made.request, route)).decision.check).toBe('ok')
+  }
+})
+
+test('what was signed is known of a copy with another URL or body', async () => {
+  const straight = { ...request, url: `https://${urlHost}/orders` }
+  const made = await sign(straight, { ...options, credentials: { accessKeyId: 'AKIDEXAMPLE' } })
+  const causeOf = async (change: Partial<HttpRequest>) => {
+    const { decision, diagnoses } = await deliver({ ...made.request, ...change }, route)
+    return [decision.check, diagnoses[0]?.cause, diagnoses[0]?.certainty]
+  }
+  expect(await causeOf({ url: request.url })).toEqual(['ok', undefined, undefined])
+  expect(await causeOf({ url: `https://${urlHost}/other` })).toEqual(['signature', 'path-rewritten', 'proven'])
+  expect(await causeOf({ body: 'other' })).toEqual(['payload', 'payload-hash-mismatch', 'proven'])
+})
+
+test('only X-Amz-Signature itself is left out of what is verified', async () => {
+  const credentials = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'x' }
+  const straight = { ...request, url: `https://${urlHost}/orders` }
+  const made = await sign(straight, { ...options, credentials, form: 'query' })
+  const way = { ...route, functionUrl: { ...route.functionUrl, credentials: [credentials] } }
+  const checkOf = async (query: string) =>
+    (await deliver({ ...made.request, url: made.request.url + query }, way)).decision.check
+  expect(await checkOf('')).toBe('ok')
+  expect(await checkOf('&x-amz-signature=1')).toBe('signature')
+})
+
+test('an answer to HEAD has no body', async () => {
+  const { response, originResponse } = await deliver({ ...request, method: 'HEAD' }, route)
+  expect([response.status, response.body.length, originResponse?.body.length]).toEqual([403, 0, 0])
+  expect(response.headers).toContainEqual(['Content-Length', '144'])
+})
+
+test.for([
   ['request.url', { ...request, url: undefined }, route],
   ['request.headers', { ...request, headers: { host: 'x' } }, route],
   ['request.body', { ...request, body: 1 }, route],

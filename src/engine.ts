@@ -36,13 +36,13 @@ export type Diagnosis = Omit<Found, 'because'> & { readonly because: readonly st
 /** A request's way and its end, with diagnoses, most likely first; none where the answer is 200. */
 export type Delivery = Omit<Diagnosed, 'diagnoses'> & { readonly diagnoses: readonly Diagnosis[] }
 
-/** What `sign` made of the requests that it returned: known where no key can verify them. */
-const canonicalRequests = new WeakMap<HttpRequest, string>()
+/** What `sign` made of a request, by the headers that it returned: known where no key can verify them. */
+const canonicalRequests = new WeakMap<HttpRequest['headers'], string>()
 
 /** Signs a request with Signature Version 4. Rejects with a TypeError that names the field for an unusable argument. */
 export async function sign(request: HttpRequest, options: SigningOptions): Promise<SigningTrace> {
   const made = signed(request, options)
-  canonicalRequests.set(made.request, made.canonicalRequest)
+  canonicalRequests.set(made.request.headers, made.canonicalRequest)
   return made
 }
 
@@ -52,7 +52,7 @@ export async function sign(request: HttpRequest, options: SigningOptions): Promi
  */
 export async function deliver(request: HttpRequest, route: Route): Promise<Delivery> {
   checkDelivery(request, route)
-  const remembered = route.signedCanonicalRequest ?? canonicalRequests.get(request)
+  const remembered = route.signedCanonicalRequest ?? canonicalRequests.get(request.headers)
   const known = remembered === undefined ? route : { ...route, signedCanonicalRequest: remembered }
   const { diagnoses, ...delivered } = delivery(request, known)
   return { ...delivered, diagnoses: diagnoses.map((found) => ({ ...found, because: found.because.map(becauseText) })) }

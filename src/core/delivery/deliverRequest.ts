@@ -1,5 +1,5 @@
 import { isHostOf } from '../cloudfront/hosts.ts'
-import type { HttpRequest } from '../http/message.ts'
+import type { HttpRequest, HttpResponse } from '../http/message.ts'
 import { hostOfUrl } from '../http/url.ts'
 import type { Delivered, Route } from './delivery.ts'
 import { throughCloudFront } from './throughCloudFront.ts'
@@ -17,6 +17,17 @@ export interface KnownOfRequest {
  * @throws TypeError for a policy that does not exist.
  */
 export function deliverRequest(request: HttpRequest, route: Route, known: KnownOfRequest = {}): Delivered {
+  const delivered = onItsWay(request, route, known)
+  return request.method === 'HEAD' ? withoutBodies(delivered) : delivered
+}
+
+/** An answer to HEAD has the headers that GET would get, and no body (RFC 9110, 9.3.2). */
+function withoutBodies({ response, originResponse, ...delivered }: Delivered): Delivered {
+  const bare = (answer: HttpResponse): HttpResponse => ({ ...answer, body: new Uint8Array() })
+  return { ...delivered, response: bare(response), ...(originResponse ? { originResponse: bare(originResponse) } : {}) }
+}
+
+function onItsWay(request: HttpRequest, route: Route, known: KnownOfRequest): Delivered {
   const host = hostOfUrl(request.url)
   const { distribution, functionUrl } = route
   if (distribution && isHostOf(host, distribution)) return throughCloudFront(request, { ...route, distribution }, known)

@@ -7,7 +7,7 @@ import { sha256Hex } from '../sigv4/hash.ts'
 import type { Signer } from '../sigv4/options.ts'
 import type { Part } from '../sigv4/part.ts'
 import { partsText } from '../sigv4/part.ts'
-import { withoutSignature } from '../sigv4/placement.ts'
+import { parameterName } from '../sigv4/placement.ts'
 import { signatureOf, signingKeyOf } from '../sigv4/signature.ts'
 import { stringToSign } from '../sigv4/stringToSign.ts'
 import { wireParts } from '../sigv4/wire.ts'
@@ -39,7 +39,7 @@ interface Rebuilding {
 export function rebuild(request: HttpRequest, claim: Claim, { host, key, assume, bodyHash }: Rebuilding): Rebuilt {
   const wire = wireParts(request)
   const blank = assumed('plus-in-query', assume) === 'blank'
-  const pieces = claim.form === 'query' ? withoutSignature(wire.query) : wire.query
+  const pieces = wire.query.filter((piece) => claim.form === 'header' || parameterName(piece) !== 'X-Amz-Signature')
   const query = blank ? pieces.map((piece) => ({ ...piece, text: piece.text.replaceAll('+', '%20') })) : pieces
   const signedHeaders = claim.signedHeaders.map((name) => name.toLowerCase())
   const canonical = canonicalRequest(

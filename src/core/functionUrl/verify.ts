@@ -99,9 +99,15 @@ function prepared(request: HttpRequest, functionUrl: FunctionUrl, surroundings: 
 function keyFor(claim: Claim, { credentials }: FunctionUrl, awsKeys: readonly KnownSigner[]): KnownSigner | undefined {
   const own = awsKeys.find(({ accessKeyId }) => accessKeyId === claim.accessKeyId)
   if (own) return own
-  if (credentials === 'the-signer') return { accessKeyId: claim.accessKeyId }
+  if (credentials === 'the-signer') return theSigner(claim)
   return credentials.find(({ accessKeyId }) => accessKeyId === claim.accessKeyId)
 }
+
+/** The claim's own key, and the token that came with it. */
+const theSigner = ({ accessKeyId, sessionToken }: Claim): KnownSigner => ({
+  accessKeyId,
+  ...(sessionToken === undefined ? {} : { sessionToken }),
+})
 
 /** The function's result, computed when it is first asked for. */
 function once<T>(compute: () => T): () => T {

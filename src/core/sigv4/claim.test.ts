@@ -61,7 +61,13 @@ test.for([
     '',
     ['credential-parts'],
   ],
-  ['an empty access key', [['Authorization', good.replace('AKIDEXAMPLE', '')], date], '', ['credential-parts']],
+  ['a scope of six parts', [['Authorization', good.replace('/iam/', '/iam//')], date], '', ['credential-parts']],
+  [
+    'an empty access key, which is one of five parts',
+    [['Authorization', good.replace('AKIDEXAMPLE', '')], date],
+    '',
+    [],
+  ],
   ['a piece without an equal sign', [['Authorization', `${good}, what`], date], '', ['not-key-value']],
   [
     'a Bearer token',

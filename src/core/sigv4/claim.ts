@@ -135,8 +135,7 @@ function completed(found: readonly ClaimProblem[], raw: Raw): ReadClaim {
   const problems: ClaimProblem[] = [...found]
   for (const [name, text] of present) if (text === '') problems.push({ problem: 'parameter-missing', name })
   if (algorithm !== '' && algorithm !== 'AWS4-HMAC-SHA256') problems.push({ problem: 'algorithm', algorithm })
-  if (credential !== '' && (parts.length !== 5 || parts.includes('')))
-    problems.push({ problem: 'credential-parts', credential })
+  if (credential !== '' && parts.length !== 5) problems.push({ problem: 'credential-parts', credential })
   const claim: Claim = {
     form,
     algorithm,
