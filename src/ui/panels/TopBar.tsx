@@ -23,13 +23,13 @@ export function TopBar() {
       <h1>Countersign</h1>
       <small>the Signature V4 debugger</small>
       <div className={styles.tools}>
-        <button type="button" className={styles.paste} onClick={() => openPaste()}>
+        <button type="button" className={styles.paste} aria-label="Paste" onClick={() => openPaste()}>
           <ClipboardPaste size={15} aria-hidden="true" />
           <span>Paste</span>
           <small>curl, raw HTTP, error text…</small>
         </button>
-        <Button disabled={steps === 0} onClick={undo} title="Take the last change back">
-          <Undo2 size={15} aria-hidden="true" /> Undo
+        <Button disabled={steps === 0} onClick={undo} title="Take the last change back" aria-label="Undo">
+          <Undo2 size={15} aria-hidden="true" /> <span className={styles.label}>Undo</span>
         </Button>
         <ThemeButton />
       </div>
