@@ -126,3 +126,9 @@ describe('twice the text is at most twice the work', () => {
     expect(twice.read).toBeLessThanOrEqual(80 * text.length)
   })
 })
+
+test('a log line that is cut off in its headers is read to its end and no further', () => {
+  const cut =
+    '2025-11-22 06:00:00,421 botocore.endpoint [DEBUG] Sending http request: <AWSPreparedRequest stream_output=False, method=GET, url=https://example.com/a, headers='
+  expect(readPieces(cut).pieces.length).toBeLessThan(5)
+})

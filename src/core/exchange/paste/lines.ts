@@ -10,8 +10,10 @@ export const nextLine = (text: string, at: number): number => Math.min(lineEnd(t
 /** From `at` to the end of its line, without the line break. */
 export const restOfLine = (text: string, at: number): string => text.slice(at, lineEnd(text, at)).replace(/\r$/, '')
 
-/** The first place from `at` on that is no blank and no line break. */
+/** The first place from `at` on that is no blank and no line break; never before `at`, nor behind the text's end. */
 export function afterBlanks(text: string, at: number): number {
+  // Behind the end a sticky pattern fails, and failing sends it back to the start.
+  if (at >= text.length) return text.length
   const blanks = /\s*/y
   blanks.lastIndex = at
   blanks.exec(text)

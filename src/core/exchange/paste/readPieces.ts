@@ -36,12 +36,12 @@ export function readPieces(text: string, formats: readonly Recogniser[] = recogn
     for (const recogniser of formats) {
       if (!recogniser.looksLike(text, at)) continue
       const reading = recogniser.read(text, at)
-      if (!reading || reading.end <= at) continue
+      const end = Math.min(reading?.end ?? at, text.length)
+      if (!reading || end <= at) continue
       for (const piece of reading.pieces) pieces.push(piece)
       for (const remark of reading.remarks ?? []) remarks.push(remark)
-      if (reading.pieces.length > 0)
-        stretches.push({ format: reading.format ?? recogniser.format, at, end: reading.end })
-      return reading.end
+      if (reading.pieces.length > 0) stretches.push({ format: reading.format ?? recogniser.format, at, end })
+      return end
     }
     return undefined
   }
