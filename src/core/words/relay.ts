@@ -154,5 +154,6 @@ export type FailureId = keyof typeof failureWords
 /** The page is served without a relay, or the relay stopped. */
 export const relayAbsentWords: RelayWords = {
   happened: 'There is no relay behind this page, or it has stopped.',
-  tryThis: 'Run "npm start" and open the address that it prints. Simulated calls work without it.',
+  tryThis:
+    'Run "npm start" and open the address that it prints: its relay sends the request byte for byte, also what a browser may not send, and shows answers that a browser hides. Simulated calls, and those from this page, work without it.',
 }
