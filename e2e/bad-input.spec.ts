@@ -30,13 +30,13 @@ const wrongs: readonly Wrong[] = [
   },
   {
     title: 'the id of a user',
-    fill: { 'Access key ID': 'AIDAJQABLZS4A3QDU576Q' },
+    fill: { 'Access key ID': 'AIDACKCEVSQ6C2EXAMPLE' },
     field: 'Access key ID',
     says: /AIDA.*not an access key/,
   },
   {
     title: 'the id of a role',
-    fill: { 'Access key ID': 'AROAJQABLZS4A3QDU576Q' },
+    fill: { 'Access key ID': 'AROACKCEVSQ6C2EXAMPLE' },
     field: 'Access key ID',
     says: /AROA.*not an access key/,
   },

@@ -5,7 +5,7 @@ import { cells, expect, firstScreen, test } from './fixtures.ts'
 test('neither secret nor token leaves its field in the whole job', async ({ app }) => {
   await app.open()
   await app.enter('token')
-  await app.fill('Access key ID', 'ASIAQQQQQQQQQQQQQQQQ')
+  await app.fill('Access key ID', 'ASIAIOSFODNN7EXAMPLE')
   for (const cell of cells) await app.pick(...cell)
   await app.secondView()
   await app.chooseTheme('dark')

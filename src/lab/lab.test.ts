@@ -43,7 +43,7 @@ test('a lab on its ports is joined, and its secrets stay with it', async () => {
   }
   expect(body).not.toContain(lab.keys.role.sessionToken)
 
-  vi.stubEnv('COUNTERSIGN_LAB_KEYS', `AKIAANOTHERONE222222:${lab.keys.user.secretAccessKey}`)
+  vi.stubEnv('COUNTERSIGN_LAB_KEYS', `ASIAIOSFODNN7EXAMPLE:${lab.keys.user.secretAccessKey}`)
   await expect(labForRelay()).rejects.toThrow(/other keys or settings/)
   vi.stubEnv('COUNTERSIGN_LAB_KEYS', '')
   await expect(labForRelay({ disagree: true })).rejects.toThrow(/other keys or settings/)
@@ -190,15 +190,15 @@ test.for([
 test('the environment moves the lab and hands it a key pair; a wrong one is not repeated', () => {
   expect(readEnvironment({})).toEqual({})
   expect(
-    readEnvironment({ COUNTERSIGN_LAB_PORTS: '4580,4581', COUNTERSIGN_LAB_KEYS: 'AKIAABCDEFGHIJKLMNOP:a/b+c:d' }),
+    readEnvironment({ COUNTERSIGN_LAB_PORTS: '4580,4581', COUNTERSIGN_LAB_KEYS: 'AKIAIOSFODNN7EXAMPLE:a/b+c:d' }),
   ).toEqual({
     ports: { cloudFront: 4580, functionUrl: 4581 },
-    user: { accessKeyId: 'AKIAABCDEFGHIJKLMNOP', secretAccessKey: 'a/b+c:d' },
+    user: { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'a/b+c:d' },
   })
   for (const ports of ['1', '1,2,3', '1,1', 'a,b', '0,1', '1,65536']) {
     expect(() => readEnvironment({ COUNTERSIGN_LAB_PORTS: ports })).toThrow(`COUNTERSIGN_LAB_PORTS is "${ports}"`)
   }
-  for (const keys of ['canary', 'id:canary', ':canary', 'AKIAABCDEFGHIJKLMNOP:']) {
+  for (const keys of ['canary', 'id:canary', ':canary', 'AKIAIOSFODNN7EXAMPLE:']) {
     expect(() => readEnvironment({ COUNTERSIGN_LAB_KEYS: keys })).toThrow(/^(?!.*canary)COUNTERSIGN_LAB_KEYS must be/)
   }
 })

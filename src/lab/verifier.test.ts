@@ -39,7 +39,7 @@ const refused: readonly (readonly [string, (lab: TestLab) => HttpRequest, string
   ],
   [
     'an unknown key',
-    (lab) => signedFor(lab, request, host, { credentials: { ...lab.keys.user, accessKeyId: 'AKIAUNKNOWNUNKNOWN22' } }),
+    (lab) => signedFor(lab, request, host, { credentials: { ...lab.keys.user, accessKeyId: 'AKIAIOSFODNN7EXAMPLE' } }),
     'UnrecognizedClientException',
   ],
   [

@@ -108,7 +108,7 @@ test.for([
   ['region', withAuthorization('/us-east-1/', '/us-east-2/'), 'scope-region-wrong'],
   ['service', withAuthorization('/lambda/', '/s3/'), 'scope-service-wrong'],
   ['day', withAuthorization('/20261122/', '/20261123/'), 'scope-date-mismatch'],
-  ['key', withAuthorization('AKIAIOSFODNN7EXAMPLE', 'AKIAI44QH8DHBEXAMPLE'), 'access-key-unknown'],
+  ['key', withAuthorization('AKIAIOSFODNN7EXAMPLE', 'AKIDEXAMPLE'), 'access-key-unknown'],
   [
     'host',
     { ...made.request, headers: [['Host', 'example.com'], ...made.request.headers] },

@@ -11,7 +11,7 @@ const withHeaders = (request: HttpRequest, ...headers: readonly Field[]): HttpRe
   headers: [...request.headers, ...headers],
 })
 const workaround = (request: HttpRequest): HttpRequest => signedFor(urlHost, request)
-const edgeKey = { accessKeyId: 'AKIAI44QH8DHBEXAMPLE', secretAccessKey: 'je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY' }
+const edgeKey = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY' }
 const bothKeys = { credentials: [credentials, edgeKey] }
 const onlyQuery = { headers: { allExcept: ['Host'] }, cookies: 'all', queryStrings: 'none' } as const
 

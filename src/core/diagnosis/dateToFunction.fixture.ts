@@ -98,7 +98,7 @@ export const dateToFunction: readonly Row[] = [
   {
     check: 'access-key',
     what: 'a key that nobody knows',
-    request: direct({ credentials: { ...credentials, accessKeyId: 'AKIAI44QH8DHBEXAMPLE' } }),
+    request: direct({ credentials: { ...credentials, accessKeyId: 'AKIDEXAMPLE' } }),
     cause: 'access-key-unknown',
     errorType: unrecognized,
     message: 'The security token included in the request is invalid.',
