@@ -5,15 +5,17 @@ import { expect, test } from './fixtures.ts'
 const widths = [1440, 1024, 768, 390, 320] as const
 
 for (const colorScheme of ['light', 'dark'] as const)
-  for (const width of widths)
-    test(`${width} wide, ${colorScheme}: nothing sticks out`, async ({ app }) => {
-      await app.page.emulateMedia({ colorScheme })
+  test(`${widths.join(', ')} wide, ${colorScheme}: nothing sticks out`, async ({ app }) => {
+    await app.page.emulateMedia({ colorScheme })
+    await app.open({ untouched: true })
+    await expect(app.page.getByRole('document')).toHaveCSS('color-scheme', /light|dark/)
+    for (const width of widths) {
       await app.page.setViewportSize({ width, height: 900 })
-      await app.open({ untouched: true })
+      await app.painted()
       await app.expectVerdict({ status: '403', cause: 'host-rewritten' })
-      expect(await app.sticksOut()).toEqual([])
-      await expect(app.page.getByRole('document')).toHaveCSS('color-scheme', /light|dark/)
-    })
+      expect(await app.sticksOut(), `at ${width}`).toEqual([])
+    }
+  })
 
 test('long hosts and paths stick out nowhere', async ({ app }) => {
   await app.open({ untouched: true })
