@@ -3,6 +3,7 @@ import type { Group } from '../../session/screen.ts'
 import { useScreen } from '../../session/screen.ts'
 import { useView } from '../../session/useView.ts'
 import { Button } from '../parts/Button.tsx'
+import { HostName } from '../parts/Side.tsx'
 import { useMedia } from '../parts/useMedia.ts'
 import { CredentialsPanel } from './CredentialsPanel.tsx'
 import { DistributionPanel } from './DistributionPanel.tsx'
@@ -58,7 +59,7 @@ function SummaryBar() {
     <nav className={styles.summary} aria-label="Inputs">
       {groups.map(({ group, text }) => (
         <div key={group} className={styles.item}>
-          <span title={text}>{text}</span>
+          {group === 'hosts' ? <HostName host={text} /> : <span title={text}>{text}</span>}
           <Button look="quiet" onClick={() => open(group)}>
             Edit {group}
           </Button>
