@@ -9,8 +9,6 @@ interface Pasting {
   readonly text: string | undefined
   /** What the text would do; undefined while it is read. */
   readonly effect: PasteEffect | undefined
-  /** What the last paste did, told until the next edit of the page. */
-  readonly done: Pick<PasteEffect, 'filled' | 'formats' | 'notes' | 'answer'> | undefined
   readonly open: (text?: string) => void
   readonly write: (text: string) => void
   readonly fillIn: () => void
@@ -20,7 +18,6 @@ interface Pasting {
 export const usePasting = create<Pasting>()((set, get) => ({
   text: undefined,
   effect: undefined,
-  done: undefined,
   open: (text = '') => get().write(text),
   write: (text) => {
     set({ text, effect: undefined })
@@ -36,8 +33,7 @@ export const usePasting = create<Pasting>()((set, get) => ({
     )
     if (effect.secret !== undefined) useVault.getState().setSecret(effect.secret)
     if (effect.sessionToken !== undefined) useVault.getState().setSessionToken(effect.sessionToken)
-    const { filled, formats, notes, answer } = effect
-    set({ text: undefined, effect: undefined, done: { filled, formats, notes, answer } })
+    get().close()
   },
   close: () => set({ text: undefined, effect: undefined }),
 }))

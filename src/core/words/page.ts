@@ -18,9 +18,6 @@ export const pageText = {
   pasteExample: 'curl -X POST https://d111111abcdef8.cloudfront.net/orders -d …',
   pasteUnknown: 'Nothing in this text was recognised. A curl command, raw HTTP, a URL or an AWS error would be.',
   pasteNothing: 'It fills in nothing, since it holds no request.',
-  pasteAnywhere: 'Paste curl, raw HTTP, error text…',
-  pasteSame: '✓ your answer says the same',
-  pasteOther: '✗ your answer says something else',
   nothingToCompare:
     'Lambda rebuilt no canonical request in this attempt: the call is unsigned, or it was answered before a signature was looked at. Pick a signed attempt, or compare the two hosts.',
   pointAtLine: 'Point at a line to see what it is and where it comes from.',
@@ -39,7 +36,6 @@ export const pageText = {
   ask: 'Real calls hand a valid signature to whoever receives them. Send these?',
   disagrees:
     'The answer is not the predicted one. What AWS does here differs from what this page knows, or a setting differs from yours.',
-  lab: 'A local lab can stand in for AWS: start Countersign with --lab.',
   sdkSame: 'identical to the AWS SDK',
   sdkDiffers: 'differs from the AWS SDK',
   sdkPending: 'comparing with the AWS SDK…',
