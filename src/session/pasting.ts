@@ -7,6 +7,8 @@ import { useVault } from './vault.ts'
 interface Pasting {
   /** Undefined: closed. */
   readonly text: string | undefined
+  /** What it was opened with: a field's text, or nothing. */
+  readonly opened: string
   /** What the text would do; undefined while it is read. */
   readonly effect: PasteEffect | undefined
   readonly open: (text?: string) => void
@@ -17,14 +19,18 @@ interface Pasting {
 
 export const usePasting = create<Pasting>()((set, get) => ({
   text: undefined,
+  opened: '',
   effect: undefined,
-  open: (text = '') => get().write(text),
+  open: (opened = '') => {
+    set({ opened })
+    get().write(opened)
+  },
   write: (text) => {
     set({ text, effect: undefined })
     if (text.trim() !== '') void read(text)
   },
   fillIn: () => {
-    const { effect } = get()
+    const { effect, opened } = get()
     if (!effect) return
     const { cloudFrontHost, functionUrlHost } = effect.edit
     useSession.getState().take(
@@ -33,9 +39,10 @@ export const usePasting = create<Pasting>()((set, get) => ({
     )
     if (effect.secret !== undefined) useVault.getState().setSecret(effect.secret)
     if (effect.sessionToken !== undefined) useVault.getState().setSessionToken(effect.sessionToken)
+    if (opened !== '') useSession.getState().forget(opened)
     get().close()
   },
-  close: () => set({ text: undefined, effect: undefined }),
+  close: () => set({ text: undefined, opened: '', effect: undefined }),
 }))
 
 /** Reads with what arrives when it is first needed; an answer that a later text overtook is dropped. */

@@ -28,6 +28,8 @@ interface SessionVerbs {
   /** One step that brings hosts which nobody typed. */
   readonly take: (change: Partial<Inputs>, foreignHosts: readonly string[]) => void
   readonly confirmHost: (host: string) => void
+  /** Drops the steps in which a field held this text: a command that was read may have held a secret. */
+  readonly forget: (text: string) => void
   readonly undo: () => void
   /** A secret changed: it counts as an edit, though its value is not kept here. */
   readonly touch: () => void
@@ -47,6 +49,7 @@ export const useSession = create<SessionData & SessionVerbs>()((set) => ({
   take: (change, foreignHosts) =>
     set((state) => ({ ...stepped(state, { ...state.inputs, ...change }, undefined), foreignHosts })),
   confirmHost: (host) => set(({ foreignHosts }) => ({ foreignHosts: foreignHosts.filter((one) => one !== host) })),
+  forget: (text) => set(({ past }) => ({ past: past.filter((inputs) => !Object.values(inputs).includes(text)) })),
   point: (preview) => set({ preview }),
   undo: () =>
     set((state) => {
