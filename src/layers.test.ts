@@ -41,6 +41,8 @@ const rooms: Record<string, readonly string[]> = {
 /** Which npm package (or `node:`) belongs where. */
 const packages: readonly Belonging[] = [
   { what: /^@noble\/hashes\//, where: ['core'] },
+  // Pure and synchronous, and YAML is nobody's own subject: templates are read with it.
+  { what: /^yaml$/, where: ['core/exchange'] },
   { what: /^zustand(\/|$)/, where: ['session'] },
   { what: /^@(aws-sdk|aws-crypto|smithy)\//, where: ['reference'], typesAnywhere: true },
   { what: /^(react|react-dom|lucide-react)(\/|$)/, where: ['ui', 'App.tsx', 'main.tsx'] },
