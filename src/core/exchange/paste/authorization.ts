@@ -1,4 +1,4 @@
-import { matchAt } from './lines.ts'
+import { matchAt } from '../../evidence/text/lines.ts'
 import type { Recogniser } from './piece.ts'
 
 const value = /AWS4-[A-Z0-9-]{6,40}[ \t]+Credential=[^\n]{0,8000}/y

@@ -1,10 +1,10 @@
 // What the AWS CLI answers about a Function URL, its policy, and the caller.
 
+import { defined } from '../../evidence/text/defined.ts'
+import type { Loose } from '../../evidence/text/looseJson.ts'
+import { itemsAt, member, memberAt, readLooseJson, textAt } from '../../evidence/text/looseJson.ts'
 import { splitUrl } from '../../http/url.ts'
-import { defined } from './defined.ts'
 import type { JsonShape } from './jsonShape.ts'
-import type { Loose } from './looseJson.ts'
-import { itemsAt, member, memberAt, readLooseJson, textAt } from './looseJson.ts'
 
 /** `aws lambda get-function-url-config`, or one item of the list. */
 export const functionUrlConfig: JsonShape = {

@@ -1,6 +1,6 @@
+import type { Loose } from '../../evidence/text/looseJson.ts'
+import { isObject, membersOf } from '../../evidence/text/looseJson.ts'
 import type { JsonShape } from './jsonShape.ts'
-import type { Loose } from './looseJson.ts'
-import { isObject, membersOf } from './looseJson.ts'
 
 const names = /^(?:message|detailedMessage|errorMessage|__type|code|errorType|error|errors|reason)$/i
 

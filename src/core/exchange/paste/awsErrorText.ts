@@ -1,4 +1,4 @@
-import { lineEnd, restOfLine } from './lines.ts'
+import { lineEnd, restOfLine } from '../../evidence/text/lines.ts'
 import type { Recogniser } from './piece.ts'
 import { startsMessage } from './startsMessage.ts'
 

@@ -1,4 +1,4 @@
-import { matchAt, nextLine } from './lines.ts'
+import { matchAt, nextLine } from '../../evidence/text/lines.ts'
 import type { Recogniser } from './piece.ts'
 import { startsMessage } from './startsMessage.ts'
 

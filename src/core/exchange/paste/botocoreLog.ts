@@ -1,9 +1,9 @@
 // The lines with which botocore's debug log shows a request and its answer.
 
-import { defined } from './defined.ts'
+import { defined } from '../../evidence/text/defined.ts'
+import { lineEnd, matchAt, nextLine, restOfLine } from '../../evidence/text/lines.ts'
+import { memberAt, readLooseJson, startsLooseJson } from '../../evidence/text/looseJson.ts'
 import { fieldsOf } from './jsonRequest.ts'
-import { lineEnd, matchAt, nextLine, restOfLine } from './lines.ts'
-import { memberAt, readLooseJson, startsLooseJson } from './looseJson.ts'
 import type { Recogniser } from './piece.ts'
 
 const sending =

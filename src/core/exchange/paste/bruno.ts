@@ -1,7 +1,7 @@
+import { defined } from '../../evidence/text/defined.ts'
+import { matchAt, nextLine, restOfLine } from '../../evidence/text/lines.ts'
 import type { Field } from '../../http/message.ts'
 import { piecesOf } from './credentialsJson.ts'
-import { defined } from './defined.ts'
-import { matchAt, nextLine, restOfLine } from './lines.ts'
 import type { Piece, Recogniser, Remark } from './piece.ts'
 
 const block =

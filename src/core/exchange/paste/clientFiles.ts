@@ -1,10 +1,10 @@
 // Requests as API clients keep them: Postman, Insomnia, Thunder Client. Placeholders stay as they are.
 import type { KnownRequest } from '../../evidence/evidence.ts'
-import { defined } from './defined.ts'
+import { defined } from '../../evidence/text/defined.ts'
+import type { Loose } from '../../evidence/text/looseJson.ts'
+import { isObject, itemsAt, memberAt, membersOf, textAt } from '../../evidence/text/looseJson.ts'
 import { fieldsOf, queryOf } from './jsonRequest.ts'
 import type { JsonShape } from './jsonShape.ts'
-import type { Loose } from './looseJson.ts'
-import { isObject, itemsAt, memberAt, membersOf, textAt } from './looseJson.ts'
 import type { Piece, Remark } from './piece.ts'
 
 const deepest = 20

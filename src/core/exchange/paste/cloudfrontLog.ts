@@ -1,7 +1,7 @@
+import { defined } from '../../evidence/text/defined.ts'
+import { lineEnd, matchAt, nextLine, restOfLine } from '../../evidence/text/lines.ts'
 import type { Field } from '../../http/message.ts'
 import { percentDecoded } from '../../sigv4/queryParameters.ts'
-import { defined } from './defined.ts'
-import { lineEnd, matchAt, nextLine, restOfLine } from './lines.ts'
 import type { Piece, Recogniser } from './piece.ts'
 
 /** The fields of the standard log, where no `#Fields:` line says otherwise. Source: CloudFront Developer Guide, "Standard logging". */

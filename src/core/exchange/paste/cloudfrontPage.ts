@@ -1,4 +1,4 @@
-import { matchAt } from './lines.ts'
+import { matchAt } from '../../evidence/text/lines.ts'
 import type { Recogniser } from './piece.ts'
 
 const start = /<!DOCTYPE html|<html\b/iy

@@ -1,7 +1,7 @@
 import type { KnownRequest } from '../../evidence/evidence.ts'
+import { defined } from '../../evidence/text/defined.ts'
 import type { Field } from '../../http/message.ts'
 import { uriEncode } from '../../sigv4/uriEncode.ts'
-import { defined } from './defined.ts'
 import type { Remark } from './piece.ts'
 
 /** What a command's options add up to, while they are read. */

@@ -1,6 +1,6 @@
+import type { Loose } from '../../evidence/text/looseJson.ts'
+import { isObject, membersOf, textAt } from '../../evidence/text/looseJson.ts'
 import type { Credentials } from '../../sigv4/options.ts'
-import type { Loose } from './looseJson.ts'
-import { isObject, membersOf, textAt } from './looseJson.ts'
 import type { Piece } from './piece.ts'
 
 type KeyField = keyof Credentials | 'region' | 'service'

@@ -1,6 +1,7 @@
 // Credentials in lines of `name = value`: shells' exports, INI files, YAML, container options.
+
+import { matchAt, nextLine } from '../../evidence/text/lines.ts'
 import { keyField, piecesOf } from './credentialsJson.ts'
-import { matchAt, nextLine } from './lines.ts'
 import type { Piece, Reading, Recogniser } from './piece.ts'
 
 /** What the shells write in front of a name: bash, cmd, PowerShell, fish, docker. */

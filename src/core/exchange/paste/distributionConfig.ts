@@ -3,10 +3,10 @@
 import type { Behavior, Distribution, OriginAccessControl } from '../../cloudfront/distribution.ts'
 import { cachePolicies, originRequestPolicies } from '../../cloudfront/managedPolicies.ts'
 import type { Names, Policy } from '../../cloudfront/policy.ts'
-import { defined } from './defined.ts'
+import { defined } from '../../evidence/text/defined.ts'
+import type { Loose } from '../../evidence/text/looseJson.ts'
+import { itemsAt, member, memberAt, textAt } from '../../evidence/text/looseJson.ts'
 import type { JsonShape } from './jsonShape.ts'
-import type { Loose } from './looseJson.ts'
-import { itemsAt, member, memberAt, textAt } from './looseJson.ts'
 import type { Remark } from './piece.ts'
 
 /** `aws cloudfront get-distribution-config` and `get-distribution`. */

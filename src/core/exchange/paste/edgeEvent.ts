@@ -1,11 +1,11 @@
 import type { KnownRequest } from '../../evidence/evidence.ts'
+import { defined } from '../../evidence/text/defined.ts'
+import type { Loose } from '../../evidence/text/looseJson.ts'
+import { itemsAt, memberAt, textAt } from '../../evidence/text/looseJson.ts'
 import { fieldValue } from '../../http/message.ts'
-import { defined } from './defined.ts'
 import { urlOf } from './httpMessage.ts'
 import { bodyOf, fieldsOf, queryOf } from './jsonRequest.ts'
 import type { JsonShape } from './jsonShape.ts'
-import type { Loose } from './looseJson.ts'
-import { itemsAt, memberAt, textAt } from './looseJson.ts'
 import type { Piece } from './piece.ts'
 
 /** A Lambda@Edge event: before CloudFront's work it is what the client sent, after it what goes to the origin. */

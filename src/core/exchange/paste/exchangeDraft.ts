@@ -1,11 +1,12 @@
 import type { Evidence, KnownRequest, KnownResponse } from '../../evidence/evidence.ts'
+import { defined } from '../../evidence/text/defined.ts'
+import type { SigningStrings } from '../../evidence/text/serviceStrings.ts'
+import { serviceStrings } from '../../evidence/text/serviceStrings.ts'
 import type { Field } from '../../http/message.ts'
 import { fieldValue } from '../../http/message.ts'
 import { hostOfUrl, splitUrl } from '../../http/url.ts'
-import { defined } from './defined.ts'
 import { urlOf } from './httpMessage.ts'
-import type { Piece, SigningStrings } from './piece.ts'
-import { serviceStrings } from './serviceStrings.ts'
+import type { Piece } from './piece.ts'
 
 /** An exchange while its pieces come in. A piece belongs to it as long as its own place is still free. */
 export interface ExchangeDraft {

@@ -1,7 +1,7 @@
-import { defined } from './defined.ts'
+import { defined } from '../../evidence/text/defined.ts'
+import { afterBlanks, matchAt } from '../../evidence/text/lines.ts'
+import { membersOf, readLooseJson, startsLooseJson, textAt } from '../../evidence/text/looseJson.ts'
 import { fieldsOf } from './jsonRequest.ts'
-import { afterBlanks, matchAt } from './lines.ts'
-import { membersOf, readLooseJson, startsLooseJson, textAt } from './looseJson.ts'
 import type { Recogniser } from './piece.ts'
 
 const call = /(?:(?:const|let|var)\s[\w\s{},:]{1,80}=\s*)?(?:await\s+)?(?:window\.)?fetch\(\s*(?=["'`])/y

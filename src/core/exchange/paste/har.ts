@@ -1,9 +1,9 @@
+import { defined } from '../../evidence/text/defined.ts'
+import type { Loose } from '../../evidence/text/looseJson.ts'
+import { itemsAt, memberAt, textAt } from '../../evidence/text/looseJson.ts'
 import { fieldValue } from '../../http/message.ts'
-import { defined } from './defined.ts'
 import { bodyOf, fieldsOf } from './jsonRequest.ts'
 import type { JsonShape } from './jsonShape.ts'
-import type { Loose } from './looseJson.ts'
-import { itemsAt, memberAt, textAt } from './looseJson.ts'
 import type { Piece, Remark } from './piece.ts'
 
 /** An HTTP archive. Chrome leaves Authorization and cookies out of it unless told otherwise. */

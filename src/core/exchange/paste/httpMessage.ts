@@ -1,9 +1,9 @@
 import type { KnownRequest, KnownResponse } from '../../evidence/evidence.ts'
+import { defined } from '../../evidence/text/defined.ts'
+import { matchAt, nextLine, restOfLine } from '../../evidence/text/lines.ts'
 import type { Field } from '../../http/message.ts'
 import { fieldValue } from '../../http/message.ts'
 import { readHeaderLines } from '../headerLines.ts'
-import { defined } from './defined.ts'
-import { matchAt, nextLine, restOfLine } from './lines.ts'
 import type { Recogniser, Remark } from './piece.ts'
 import { startsMessage } from './startsMessage.ts'
 

@@ -1,3 +1,4 @@
+import { readLooseJson, startsLooseJson } from '../../evidence/text/looseJson.ts'
 import { callerIdentity, functionUrlConfig, policy } from './awsCli.ts'
 import { awsErrorJson } from './awsErrorJson.ts'
 import { insomnia, postman, printedMessage, thunderClient } from './clientFiles.ts'
@@ -7,7 +8,6 @@ import { edgeEvent } from './edgeEvent.ts'
 import { har } from './har.ts'
 import type { JsonShape } from './jsonShape.ts'
 import { lambdaEvent } from './lambdaEvent.ts'
-import { readLooseJson, startsLooseJson } from './looseJson.ts'
 import type { Recogniser, Remark } from './piece.ts'
 
 /** Every kind of JSON document that is read, the more particular ones first. */

@@ -1,7 +1,7 @@
 import type { KnownRequest, KnownResponse } from '../../evidence/evidence.ts'
+import type { Loose } from '../../evidence/text/looseJson.ts'
+import { isObject, membersOf, textAt } from '../../evidence/text/looseJson.ts'
 import type { Field } from '../../http/message.ts'
-import type { Loose } from './looseJson.ts'
-import { isObject, membersOf, textAt } from './looseJson.ts'
 
 /**
  * Headers as JSON documents write them: an object of names and values, where a value may be a list; a list of pairs;

@@ -1,5 +1,5 @@
+import type { Loose } from '../../evidence/text/looseJson.ts'
 import type { Format } from './format.ts'
-import type { Loose } from './looseJson.ts'
 import type { Piece, Remark } from './piece.ts'
 
 /** A JSON document of one kind. `source` is the text that the value was read from. */

@@ -1,10 +1,10 @@
+import { defined } from '../../evidence/text/defined.ts'
+import type { Loose } from '../../evidence/text/looseJson.ts'
+import { itemsAt, memberAt, membersOf, textAt } from '../../evidence/text/looseJson.ts'
 import type { Field } from '../../http/message.ts'
-import { defined } from './defined.ts'
 import { urlOf } from './httpMessage.ts'
 import { bodyOf, fieldsOf, queryOf } from './jsonRequest.ts'
 import type { JsonShape } from './jsonShape.ts'
-import type { Loose } from './looseJson.ts'
-import { itemsAt, memberAt, membersOf, textAt } from './looseJson.ts'
 
 /** A Function URL's or HTTP API's event (payload 2.0), or a REST API's (1.0): the request as the function got it. */
 export const lambdaEvent: JsonShape = {

@@ -1,16 +1,11 @@
 import type { Distribution } from '../../cloudfront/distribution.ts'
 import type { KnownRequest, KnownResponse, KnownSetup } from '../../evidence/evidence.ts'
+import type { SigningStrings } from '../../evidence/text/serviceStrings.ts'
 import type { FunctionUrl } from '../../functionUrl/functionUrl.ts'
 import type { Field } from '../../http/message.ts'
 import type { Credentials } from '../../sigv4/options.ts'
 import type { PasteNoteFacts, PasteNoteId } from '../../words/pasteNotes.ts'
 import type { Format } from './format.ts'
-
-/** The two texts that a signer makes on its way. */
-export interface SigningStrings {
-  readonly canonicalRequest?: string
-  readonly stringToSign?: string
-}
 
 /** One thing that a reader found. What belongs together is put together afterwards. */
 export type Piece =

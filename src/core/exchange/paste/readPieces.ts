@@ -1,5 +1,5 @@
+import { afterBlanks, lineEnd, nextLine } from '../../evidence/text/lines.ts'
 import type { Format } from './format.ts'
-import { afterBlanks, lineEnd, nextLine } from './lines.ts'
 import type { Piece, Recogniser, Remark } from './piece.ts'
 import { recognisers } from './recognisers.ts'
 

@@ -1,4 +1,4 @@
-import { lineEnd, matchAt } from './lines.ts'
+import { lineEnd, matchAt } from '../../evidence/text/lines.ts'
 
 /** A command cut into its words, quotes and escapes undone. */
 export interface ShellWords {

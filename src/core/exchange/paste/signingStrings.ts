@@ -1,6 +1,8 @@
 // Canonical requests and strings to sign as debug logs print them: with a label or without, in quotes or brackets.
-import { lineEnd, matchAt, nextLine, restOfLine } from './lines.ts'
-import type { Reading, Recogniser, SigningStrings } from './piece.ts'
+import { dedented } from '../../evidence/text/dedented.ts'
+import { lineEnd, matchAt, nextLine, restOfLine } from '../../evidence/text/lines.ts'
+import type { SigningStrings } from '../../evidence/text/serviceStrings.ts'
+import type { Reading, Recogniser } from './piece.ts'
 
 /** The labels of botocore, Java, Go, JavaScript, Rust, C++, Ruby, awscurl and curl, and what stands around them. */
 const labels = {
@@ -87,16 +89,6 @@ function endOfLines(text: string, start: number, count: number): number {
     end = next
   }
   return end
-}
-
-/** The indentation that all lines behind the first share is the log's or the page's. */
-export function dedented(text: string): string {
-  const [first = '', ...lines] = text.split('\n')
-  const indents = lines.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length)
-  const common = indents.reduce((least, indent) => Math.min(least, indent), indents.length > 0 ? 80 : 0)
-  return common === 0
-    ? text
-    : [first, ...lines.map((line) => line.slice(Math.min(common, line.length - line.trimStart().length)))].join('\n')
 }
 
 const recogniser = (kind: Kind, format: Recogniser['format']): Recogniser => ({

@@ -1,4 +1,4 @@
-import { matchAt } from './lines.ts'
+import { matchAt } from '../../evidence/text/lines.ts'
 import { prompt } from './prompt.ts'
 
 /** Lines with which something new begins, so that a body before them ends there. */

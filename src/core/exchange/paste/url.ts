@@ -1,5 +1,5 @@
+import { lineEnd, matchAt } from '../../evidence/text/lines.ts'
 import { hostOfUrl } from '../../http/url.ts'
-import { lineEnd, matchAt } from './lines.ts'
 import type { Recogniser } from './piece.ts'
 
 const address = /https?:\/\/[^\s"'`<>\\^|{}]+/iy

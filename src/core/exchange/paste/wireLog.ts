@@ -1,6 +1,7 @@
 // Tools that print both sides of a conversation line by line, each line marked with its direction.
+
+import { lineEnd, matchAt, nextLine, restOfLine } from '../../evidence/text/lines.ts'
 import { httpRequest, httpResponse } from './httpMessage.ts'
-import { lineEnd, matchAt, nextLine, restOfLine } from './lines.ts'
 import type { Piece, Recogniser } from './piece.ts'
 import { canonicalRequest, stringToSign } from './signingStrings.ts'
 import { startsMessage } from './startsMessage.ts'

@@ -1,10 +1,15 @@
 // The strings that an AWS error shows: what the service calculated.
+import { dedented } from './dedented.ts'
 import { defined } from './defined.ts'
 import type { Loose } from './looseJson.ts'
 import { isObject, membersOf, readLooseJson, startsLooseJson } from './looseJson.ts'
-import type { SigningStrings } from './piece.ts'
-import { dedented } from './signingStrings.ts'
 import { xmlElement } from './xml.ts'
+
+/** The two texts that a signer makes on its way. */
+export interface SigningStrings {
+  readonly canonicalRequest?: string
+  readonly stringToSign?: string
+}
 
 /** Lifts the service's strings out of an error's body, whatever it is written in. */
 export function serviceStrings(body: string): SigningStrings {
