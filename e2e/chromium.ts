@@ -5,7 +5,8 @@ import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { chromium } from 'playwright'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+/** The shell first: it is the same engine without a desktop's parts, and takes a bit more than half the time. */
+const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const macApps = ['Google Chrome', 'Chromium'].flatMap((app) =>
   ['/Applications', join(homedir(), 'Applications')].map((folder) => `${folder}/${app}.app/Contents/MacOS/${app}`),
 )
@@ -29,11 +30,11 @@ export function ensureChromium(): string {
   const found = findChromium()
   if (found) return found
   if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
-    console.log('No Chromium here: installing the package chromium.')
+    console.log('No Chromium here: installing the package chromium-headless-shell, or chromium where there is no such.')
     const apt = (...args: string[]) =>
       spawnSync('apt-get', args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
     apt('update')
-    apt('install', '-y', 'chromium')
+    if (apt('install', '-y', 'chromium-headless-shell').status !== 0) apt('install', '-y', 'chromium')
     const installed = findChromium()
     if (installed) return installed
   }
