@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 
 const core = ['core']
 const wire = ['core/words', 'core/http']
-const places = [...wire, 'core/sigv4', 'core/cloudfront', 'core/functionUrl']
+const places = [...wire, 'core/sigv4', 'core/hosts', 'core/cloudfront', 'core/functionUrl']
 const knowing = [...places, 'core/delivery', 'core/evidence']
 
 /** Who may import whom. A room may always import itself; the first row that holds a file is its room. */
@@ -15,8 +15,9 @@ const rooms: Record<string, readonly string[]> = {
   'core/words': [],
   'core/http': [],
   'core/sigv4': wire,
+  'core/hosts': ['core/words'],
   'core/cloudfront': [...wire, 'core/sigv4'],
-  'core/functionUrl': [...wire, 'core/sigv4'],
+  'core/functionUrl': [...wire, 'core/sigv4', 'core/hosts'],
   'core/delivery': places,
   'core/evidence': [...places, 'core/delivery'],
   'core/diagnosis': knowing,
@@ -27,6 +28,7 @@ const rooms: Record<string, readonly string[]> = {
   'relay/protocol.ts': core,
   relay: core,
   lab: core,
+  observe: core,
   calls: [...core, 'reference', 'workers', 'relay/protocol.ts'],
   session: [...core, 'reference', 'workers', 'calls'],
   'ui/theme': [],
@@ -48,7 +50,7 @@ const packages: readonly Belonging[] = [
   { what: /^(react|react-dom|lucide-react)(\/|$)/, where: ['ui', 'App.tsx', 'main.tsx'] },
   { what: /^valibot$/, where: ['relay', 'lab', 'session', 'calls', 'workers'] },
   { what: /^selfsigned$/, where: ['lab'] },
-  { what: /^(node:|vite$|ipaddr\.js$)/, where: ['relay', 'lab', 'start.ts'], notIn: ['relay/protocol.ts'] },
+  { what: /^(node:|vite$|ipaddr\.js$)/, where: ['relay', 'lab', 'observe', 'start.ts'], notIn: ['relay/protocol.ts'] },
 ]
 
 /** What the platform gives everybody, and who may take it. */

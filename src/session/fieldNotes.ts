@@ -2,7 +2,7 @@
 import { readHostField } from '../core/exchange/hostField.ts'
 import { isSigningKey, keyProblems } from '../core/exchange/keyShape.ts'
 import { readSigningTime } from '../core/exchange/signingTime.ts'
-import { endpointOf } from '../core/functionUrl/endpoint.ts'
+import { endpointOf } from '../core/hosts/endpoint.ts'
 import { bytesOfText } from '../core/http/text.ts'
 import { splitUrl } from '../core/http/url.ts'
 import { amzDate } from '../core/sigv4/amzDate.ts'

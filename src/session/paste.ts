@@ -1,7 +1,7 @@
 import { readHostField } from '../core/exchange/hostField.ts'
 import type { Paste } from '../core/exchange/paste/readPaste.ts'
 import { readPaste } from '../core/exchange/paste/readPaste.ts'
-import { endpointOf } from '../core/functionUrl/endpoint.ts'
+import { endpointOf } from '../core/hosts/endpoint.ts'
 import type { Field } from '../core/http/message.ts'
 import type { FieldId } from './fieldNotes.ts'
 import type { Inputs } from './inputs.ts'

@@ -1,6 +1,6 @@
 import type { Change } from '../cloudfront/change.ts'
 import { isHostOf } from '../cloudfront/hosts.ts'
-import { endpointOf } from '../functionUrl/endpoint.ts'
+import { endpointOf } from '../hosts/endpoint.ts'
 import { wireHost } from '../http/host.ts'
 import type { DiagnosisFacts } from '../words/diagnoses.ts'
 import type { Segment } from '../words/segment.ts'

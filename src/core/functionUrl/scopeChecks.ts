@@ -1,12 +1,18 @@
 // The checks of the credential: five parts, and a scope that is the verifier's. All that is wrong with the scope is
 // answered in one message; the check is the first of them.
+import type { Claim } from '../sigv4/claim.ts'
 import { incomplete, invalidSignature } from './messages.ts'
 import type { Check, Verifying } from './verifying.ts'
+
+/** A scope, and the verifier's region and service; an empty region takes any. */
+type Scoped = Pick<Verifying, 'region' | 'service'> & {
+  readonly claim: Pick<Claim, 'scope' | 'terminator' | 'requestDateTime'> | undefined
+}
 
 interface ScopeCheck {
   readonly id: 'scope-region' | 'scope-service' | 'scope-terminator' | 'scope-date'
   /** The sentence of the answer; undefined where the scope is right. */
-  readonly wrong: (verifying: Verifying) => string | undefined
+  readonly wrong: (scoped: Scoped) => string | undefined
 }
 
 const scopes: readonly ScopeCheck[] = [
@@ -38,6 +44,9 @@ const scopes: readonly ScopeCheck[] = [
   },
 ]
 
+/** All that is wrong with a scope, in the words of the answer; empty where nothing is. */
+export const scopeMessage = (scoped: Scoped): string => scopes.map(({ wrong }) => wrong(scoped) ?? '').join('')
+
 export const scopeChecks: readonly Check[] = [
   {
     id: 'credential-parts',
@@ -54,7 +63,7 @@ export const scopeChecks: readonly Check[] = [
       id,
       refuse: (verifying) => {
         if (wrong(verifying) === undefined) return undefined
-        return invalidSignature(scopes.map((scope) => scope.wrong(verifying) ?? '').join(''))
+        return invalidSignature(scopeMessage(verifying))
       },
     }),
   ),
