@@ -119,6 +119,10 @@ describe('twice the text is at most twice the work', () => {
     ['blanks', ' \n'],
     ['labels', 'canonical request: '],
     ['tags', '<Error><Code>'],
+    ['opened blocks', 'resource "aws_x" "y" {\n'],
+    ['opened lists of a template', 'Resources: [!Ref\n'],
+    ['sections of a template', 'Parameters:\n'],
+    ['interpolations', 'locals { a = "${"\n'],
   ] as const)('%s', ([, text]) => {
     const once = work(text.repeat(40))
     const twice = work(text.repeat(80))

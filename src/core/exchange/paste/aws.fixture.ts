@@ -91,12 +91,10 @@ export const awsSamples: readonly Sample[] = [
         cachePolicy: 'CachingDisabled',
         allowedMethods: ['HEAD', 'GET'],
         viewerProtocol: 'redirect',
+        originAccessControl: 'always',
       },
     },
-    notes: [
-      'The configuration does not name the distribution’s own host; get-distribution does.',
-      'The configuration names an origin access control by its id; get-origin-access-control tells how it signs.',
-    ],
+    notes: ['The configuration does not name the distribution’s own host; get-distribution does.'],
   },
   {
     name: 'CloudFront’s error page',

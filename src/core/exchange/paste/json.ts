@@ -3,12 +3,19 @@ import { callerIdentity, functionUrlConfig, policy } from './awsCli.ts'
 import { awsErrorJson } from './awsErrorJson.ts'
 import { insomnia, postman, printedMessage, thunderClient } from './clientFiles.ts'
 import { credentialsIn } from './credentialsJson.ts'
-import { distributionConfig, originAccessControl } from './distributionConfig.ts'
+import {
+  cachePolicyAnswer,
+  distributionConfig,
+  originAccessControl,
+  originRequestPolicyAnswer,
+} from './distributionConfig.ts'
 import { edgeEvent } from './edgeEvent.ts'
 import { har } from './har.ts'
 import type { JsonShape } from './jsonShape.ts'
 import { lambdaEvent } from './lambdaEvent.ts'
 import type { Recogniser, Remark } from './piece.ts'
+import { cloudFormation } from './setup/cloudFormation.ts'
+import { terraformJson } from './setup/terraform.ts'
 
 /** Every kind of JSON document that is read, the more particular ones first. */
 const shapes: readonly JsonShape[] = [
@@ -18,10 +25,14 @@ const shapes: readonly JsonShape[] = [
   thunderClient,
   edgeEvent,
   lambdaEvent,
+  cloudFormation,
+  terraformJson,
   functionUrlConfig,
   policy,
   distributionConfig,
   originAccessControl,
+  cachePolicyAnswer,
+  originRequestPolicyAnswer,
   callerIdentity,
   printedMessage,
   awsErrorJson,

@@ -6,6 +6,7 @@ import type { Field } from '../../http/message.ts'
 import type { Credentials } from '../../sigv4/options.ts'
 import type { PasteNoteFacts, PasteNoteId } from '../../words/pasteNotes.ts'
 import type { Format } from './format.ts'
+import type { Definition } from './setup/settle.ts'
 
 /** One thing that a reader found. What belongs together is put together afterwards. */
 export type Piece =
@@ -25,7 +26,10 @@ export type Piece =
   | { readonly kind: 'credentials'; readonly credentials: Partial<Credentials> }
   | { readonly kind: 'signing'; readonly region?: string; readonly service?: string }
   | { readonly kind: 'setup'; readonly setup: KnownSetup }
-  | { readonly kind: 'distribution'; readonly distribution: Distribution }
+  /** Policies stand as the ids that it names; `accessControl` is an id too, empty for none. */
+  | { readonly kind: 'distribution'; readonly distribution: Distribution; readonly accessControl?: string }
+  /** What an id stands for. */
+  | { readonly kind: 'definition'; readonly id: string; readonly defines: Definition }
   | { readonly kind: 'function-url'; readonly functionUrl: Partial<FunctionUrl> }
   | { readonly kind: 'grants'; readonly grants: readonly string[] }
   | { readonly kind: 'caller'; readonly arn: string }

@@ -7,6 +7,7 @@ import type { Format } from './format.ts'
 import type { Remark } from './piece.ts'
 import { readPieces } from './readPieces.ts'
 import { mapTexts, masking, secretsIn } from './secrets.ts'
+import { settled } from './setup/settle.ts'
 
 /** Everything that was read of a pasted text. Credentials stand in `credentials` alone. */
 export interface Paste extends Assembled {
@@ -23,14 +24,15 @@ export interface Paste extends Assembled {
  */
 export function readPaste(text: string): Paste {
   const { pieces, stretches, remarks } = readPieces(text)
-  const { credentials, ...rest } = assemble(pieces)
+  const setup = settled(pieces)
+  const { credentials, ...rest } = assemble(setup.pieces)
   const { told, likely } = secretsIn(text)
   const { mask, found } = masking([...credentials.map(({ secretAccessKey }) => secretAccessKey), ...told], likely)
   const clean = mapTexts(rest, mask)
   const lineOf = lineCounter(text)
   const masked: readonly Remark[] =
     found() === undefined ? [] : [{ id: found() === 'known' ? 'secret-masked' : 'likely-secret-masked' }]
-  const notes = [...remarks, ...masked]
+  const notes = [...remarks, ...setup.remarks, ...masked]
     .toSorted((one, other) => (one.at ?? Number.MAX_SAFE_INTEGER) - (other.at ?? Number.MAX_SAFE_INTEGER))
     .map((remark) => plainText(pasteNoteSentence(remark.id, factsOf(text, remark, lineOf))))
   return {

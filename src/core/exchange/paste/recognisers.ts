@@ -13,6 +13,9 @@ import { headers } from './headers.ts'
 import { httpRequest, httpResponse } from './httpMessage.ts'
 import { json } from './json.ts'
 import type { Recogniser } from './piece.ts'
+import { cdkCode } from './setup/cdkCode.ts'
+import { terraform } from './setup/terraform.ts'
+import { yamlTemplate } from './setup/yamlTemplate.ts'
 import { canonicalRequest, stringToSign } from './signingStrings.ts'
 import { status } from './status.ts'
 import { url } from './url.ts'
@@ -27,6 +30,8 @@ export const recognisers: readonly Recogniser[] = [
   cloudfrontLog,
   cloudfrontPage,
   bruno,
+  yamlTemplate,
+  terraform,
   httpRequest,
   httpResponse,
   canonicalRequest,
@@ -41,4 +46,5 @@ export const recognisers: readonly Recogniser[] = [
   url,
   status,
   awsErrorText,
+  cdkCode,
 ]

@@ -9,6 +9,7 @@ import { keySamples } from './keys.fixture.ts'
 import { logSamples } from './logs.fixture.ts'
 import { messageSamples } from './messages.fixture.ts'
 import type { Paste } from './readPaste.ts'
+import { templateSamples } from './templates.fixture.ts'
 
 /** A paste and what is read of it; what is left out is expected to be empty, `evidence` and `more` may be in part. */
 export interface Sample {
@@ -30,4 +31,5 @@ export const samples: readonly Sample[] = [
   ...keySamples,
   ...documentSamples,
   ...awsSamples,
+  ...templateSamples,
 ]
