@@ -28,6 +28,7 @@ const rooms: Record<string, readonly string[]> = {
   'relay/protocol.ts': core,
   relay: core,
   lab: core,
+  mutations: core,
   observe: core,
   calls: [...core, 'reference', 'workers', 'relay/protocol.ts'],
   session: [...core, 'reference', 'workers', 'calls'],
@@ -46,11 +47,15 @@ const packages: readonly Belonging[] = [
   // Pure and synchronous, and YAML is nobody's own subject: templates are read with it.
   { what: /^yaml$/, where: ['core/exchange'] },
   { what: /^zustand(\/|$)/, where: ['session'] },
-  { what: /^@(aws-sdk|aws-crypto|smithy)\//, where: ['reference'], typesAnywhere: true },
+  { what: /^@(aws-sdk|aws-crypto|smithy)\//, where: ['reference', 'mutations'], typesAnywhere: true },
   { what: /^(react|react-dom|lucide-react)(\/|$)/, where: ['ui', 'App.tsx', 'main.tsx'] },
   { what: /^valibot$/, where: ['relay', 'lab', 'session', 'calls', 'workers'] },
   { what: /^selfsigned$/, where: ['lab'] },
-  { what: /^(node:|vite$|ipaddr\.js$)/, where: ['relay', 'lab', 'observe', 'start.ts'], notIn: ['relay/protocol.ts'] },
+  {
+    what: /^(node:|vite$|ipaddr\.js$)/,
+    where: ['relay', 'lab', 'mutations', 'observe', 'start.ts'],
+    notIn: ['relay/protocol.ts'],
+  },
 ]
 
 /** What the platform gives everybody, and who may take it. */

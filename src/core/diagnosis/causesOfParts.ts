@@ -26,6 +26,14 @@ const pairs = (line = ''): readonly string[] => line.split('&').filter((pair) =>
 /** Whether one side has just some of the other's pairs, or all of them in another order. */
 const samePairs = ({ signed, rebuilt }: Difference): boolean =>
   pairs(signed).every((pair) => pairs(rebuilt).includes(pair))
+/** Whether no parameter but this one differs. */
+const onlyParameter =
+  (name: string) =>
+  ({ signed, rebuilt }: Difference): boolean => {
+    const [left, right] = [pairs(signed), pairs(rebuilt)]
+    const differing = [...left.filter((pair) => !right.includes(pair)), ...right.filter((pair) => !left.includes(pair))]
+    return differing.length > 0 && differing.every((pair) => pair.startsWith(`${name}=`))
+  }
 const collapsed = (line = ''): string => line.toLowerCase().replace(/\s+/g, '').split(',').toSorted().join()
 const sameCollapsed = ({ signed, rebuilt }: Difference): boolean => collapsed(signed) === collapsed(rebuilt)
 
@@ -42,6 +50,8 @@ const partCauses: readonly PartCause[] = [
   },
   { part: is('path'), when: sameDecoded, cause: 'path-encoding' },
   { part: is('path'), cause: 'path-rewritten' },
+  { part: is('query'), when: onlyParameter('X-Amz-SignedHeaders'), cause: 'header-canonicalisation' },
+  { part: is('query'), when: onlyParameter('X-Amz-Credential'), cause: 'access-key-unknown' },
   { part: is('query'), when: touched, cause: 'query-dropped-in-transit' },
   { part: is('query'), when: sameDecoded, cause: 'query-encoding' },
   { part: is('query'), when: samePairs, cause: 'query-not-canonical' },

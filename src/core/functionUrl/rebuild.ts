@@ -71,8 +71,9 @@ const pathRules: Readonly<Record<'twice-normalized' | 'twice' | 'once', PathRule
 /** The last line: the received `x-amz-content-sha256` where that is signed, else the hash of the body that arrived. */
 function payloadLine(request: HttpRequest, signedHeaders: readonly string[], bodyHash: () => string) {
   const name = 'x-amz-content-sha256'
-  const given = signedHeaders.includes(name) ? fieldValue(request.headers, name) : undefined
-  if (given === undefined) {
+  const value = signedHeaders.includes(name) ? fieldValue(request.headers, name) : undefined
+  const given = value?.trim()
+  if (value === undefined || given === undefined) {
     const end = request.body?.length ?? 0
     return {
       text: bodyHash(),
@@ -81,6 +82,7 @@ function payloadLine(request: HttpRequest, signedHeaders: readonly string[], bod
     }
   }
   const index = request.headers.findIndex(([header]) => header.toLowerCase() === name)
+  const start = value.indexOf(given)
   const rule = given === 'UNSIGNED-PAYLOAD' ? ('sigv4-payload-unsigned' as const) : ('sigv4-payload-given' as const)
-  return { text: given, rule, sources: [{ input: 'header-value' as const, index, start: 0, end: given.length }] }
+  return { text: given, rule, sources: [{ input: 'header-value' as const, index, start, end: start + given.length }] }
 }

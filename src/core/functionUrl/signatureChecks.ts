@@ -10,7 +10,7 @@ export const signatureChecks: readonly Check[] = [
     id: 'payload',
     refuse: ({ claim, request, assume, bodyHash }) => {
       const signed = claim?.signedHeaders.some((name) => name.toLowerCase() === 'x-amz-content-sha256')
-      const given = signed ? fieldValue(request.headers, 'x-amz-content-sha256') : undefined
+      const given = signed ? fieldValue(request.headers, 'x-amz-content-sha256')?.trim() : undefined
       if (given === undefined) return undefined
       if (given === 'UNSIGNED-PAYLOAD') return assumed('unsigned-payload', assume) === 'accept' ? undefined : mismatch
       return assumed('payload-equality', assume) === 'accept' || given === bodyHash() ? undefined : mismatch

@@ -68,16 +68,16 @@ function readHeader(request: HttpRequest, header: string): ReadClaim {
     else if (values.has(name)) problems.push({ problem: 'repeated', name })
     else values.set(name, piece.slice(equals + 1))
   }
-  const date = fieldValue(request.headers, 'x-amz-date') ?? fieldValue(request.headers, 'date')
-  const token = fieldValue(request.headers, 'x-amz-security-token')
+  // The blanks around a field's value are no part of it (RFC 9110, 5.5).
+  const value = (name: string): string | undefined => fieldValue(request.headers, name)?.trim()
   return completed(problems, {
     form: 'header',
     algorithm,
     credential: values.get('Credential'),
     signedHeaders: values.get('SignedHeaders'),
     signature: values.get('Signature'),
-    date,
-    token,
+    date: value('x-amz-date') ?? value('date'),
+    token: value('x-amz-security-token'),
   })
 }
 
