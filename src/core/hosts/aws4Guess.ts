@@ -15,9 +15,9 @@ export function aws4Guess(host: string): { region: string; service: string; beca
 function labelsOf(host: string): readonly string[] {
   const name = host.replace(/\.cn$/, '')
   if (!name.endsWith('.amazonaws.com')) return []
-  const [first = '', second] = name.split('.').slice(0, -2).slice(-2)
-  if (second === 'es' || second === 'aoss') return [second, first]
-  if (second === 's3') return ['s3', 'us-east-1']
-  const ofS3 = [first, second].find((label) => label?.startsWith('s3-'))
-  return ofS3 === undefined ? [first, second ?? ''] : ['s3', ofS3.slice('s3-'.length)]
+  const [first = '', second = ''] = name.split('.').slice(0, -2).slice(-2)
+  const [service, region] = second === 'es' || second === 'aoss' ? [second, first] : [first, second]
+  if (region === 's3') return ['s3', 'us-east-1']
+  const ofS3 = [service, region].find((label) => label.startsWith('s3-'))
+  return ofS3 === undefined ? [service, region] : ['s3', ofS3.slice('s3-'.length)]
 }

