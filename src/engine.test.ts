@@ -84,5 +84,11 @@ test.for([
 })
 
 test('the engine names just what its users need', async () => {
-  expect(Object.keys(await import('./engine.ts')).toSorted()).toEqual(['bodyText', 'deliver', 'readPaste', 'sign'])
+  expect(Object.keys(await import('./engine.ts')).toSorted()).toEqual([
+    'bodyText',
+    'deliver',
+    'readPaste',
+    'sign',
+    'triage',
+  ])
 })

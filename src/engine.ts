@@ -3,6 +3,9 @@ import { checkDelivery } from './core/delivery/checkRoute.ts'
 import type { Route } from './core/delivery/delivery.ts'
 import { delivery } from './core/diagnosis/delivery.ts'
 import type { Because, Delivery as Diagnosed, Diagnosis as Found } from './core/diagnosis/diagnosis.ts'
+import type { Known } from './core/diagnosis/triage.ts'
+import { triaged } from './core/diagnosis/triage.ts'
+import type { Evidence } from './core/evidence/evidence.ts'
 import type { HttpRequest } from './core/http/message.ts'
 import type { SigningOptions } from './core/sigv4/options.ts'
 import type { SigningTrace } from './core/sigv4/sign.ts'
@@ -55,8 +58,18 @@ export async function deliver(request: HttpRequest, route: Route): Promise<Deliv
   const remembered = route.signedCanonicalRequest ?? canonicalRequests.get(request.headers)
   const known = remembered === undefined ? route : { ...route, signedCanonicalRequest: remembered }
   const { diagnoses, ...delivered } = delivery(request, known)
-  return { ...delivered, diagnoses: diagnoses.map((found) => ({ ...found, because: found.because.map(becauseText) })) }
+  return { ...delivered, diagnoses: diagnoses.map(withSentences) }
 }
+
+/**
+ * The causes that fit what is known of one failed call, best first, at most five; none where nothing tells of a cause.
+ * `known` is what the user entered besides. Never rejects: evidence is read as far as it can be.
+ */
+export async function triage(evidence: Evidence, known: Known = {}): Promise<readonly Diagnosis[]> {
+  return triaged(evidence, known).map(withSentences)
+}
+
+const withSentences = (found: Found): Diagnosis => ({ ...found, because: found.because.map(becauseText) })
 
 function becauseText(because: Because): string {
   if (typeof because === 'string') return because

@@ -29,6 +29,7 @@ const rooms: Record<string, readonly string[]> = {
   relay: core,
   lab: core,
   mutations: core,
+  triage: core,
   observe: core,
   calls: [...core, 'reference', 'workers', 'relay/protocol.ts'],
   session: [...core, 'reference', 'workers', 'calls'],
@@ -53,7 +54,7 @@ const packages: readonly Belonging[] = [
   { what: /^selfsigned$/, where: ['lab'] },
   {
     what: /^(node:|vite$|ipaddr\.js$)/,
-    where: ['relay', 'lab', 'mutations', 'observe', 'start.ts'],
+    where: ['relay', 'lab', 'mutations', 'observe', 'triage', 'start.ts'],
     notIn: ['relay/protocol.ts'],
   },
 ]

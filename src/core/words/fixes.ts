@@ -86,6 +86,55 @@ const fixes = {
     title: 'Send the distribution’s own host',
     costs: ['Another name must be an alias of the distribution, with a certificate.'],
   },
+  'encode-path-as-verifier': {
+    title: 'Encode the path as the verifier does',
+    costs: ['Lambda still authenticates the caller.', 'The path on the wire must be final before it is signed.'],
+  },
+  'encode-query-as-verifier': {
+    title: 'Send the query as it is signed',
+    costs: [
+      'Lambda still authenticates the caller.',
+      'Names and values must be percent-encoded before the request is sent.',
+    ],
+  },
+  'sign-whole-query': {
+    title: 'Sign the whole query, sorted',
+    costs: ['Lambda still authenticates the caller.', 'The signer must be given the parameters apart from the path.'],
+  },
+  'normalise-path': {
+    title: 'Send a path without empty and dot segments',
+    costs: ['Lambda still authenticates the caller.', 'Names of objects with such segments can no longer be reached.'],
+  },
+  'keep-method': {
+    title: 'Let the method through unchanged',
+    costs: ['HEAD is no longer answered from the cache at the edge.'],
+  },
+  'keep-body': {
+    title: 'Sign the bytes that are sent last',
+    costs: ['Nothing after the signer may re-encode, compress or consume the body.'],
+  },
+  'keep-host': {
+    title: 'Keep the signed Host on the way',
+    costs: ['The proxy must pass Host on, or the client must sign for the host behind it.'],
+  },
+  'mend-authorization': { title: 'Send a complete Authorization', costs: ['The header must stay on one line.'] },
+  'mend-route': { title: 'Call a route that exists', costs: ['Path, stage and method must be deployed.'] },
+  'mend-firewall': {
+    title: 'Adjust the rule that blocked it',
+    costs: ['Requests of this kind then reach the origin.'],
+  },
+  'no-error-caching': {
+    title: 'Do not cache or replace errors',
+    costs: ['Viewers see the origin’s own errors.', 'Each refused request reaches the origin.'],
+  },
+  'allow-in-application': {
+    title: 'Let the application accept the caller',
+    costs: ['It decides by itself who may call.'],
+  },
+  'answer-preflight': {
+    title: 'Answer the preflight without a signature',
+    costs: ['OPTIONS is open to everybody; the call itself stays signed.'],
+  },
 } as const satisfies Record<string, FixWords>
 
 export type FixId = keyof typeof fixes

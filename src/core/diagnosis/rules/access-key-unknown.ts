@@ -1,0 +1,72 @@
+import type { Findings } from '../../evidence/findings.ts'
+import { fieldValue } from '../../http/message.ts'
+import type { Rule } from './rule.ts'
+import { when } from './rule.ts'
+
+/** The credential as it stands in the header, blanks included. */
+function rawCredential({ request, claim }: Findings): string | undefined {
+  if (claim.otherScheme) return undefined
+  return /Credential=([^,]*\/aws4_request)/.exec(fieldValue(request.headers, 'authorization') ?? '')?.[1]
+}
+
+/** A credential that lost its beginning, as the service quotes the piece that it could not read. */
+const quotedCredential = ({ answer: { text } }: Findings): boolean =>
+  /['"][^'"=]{0,200}\/\d{8}\/[^'"=]{1,80}\/aws4_request[^'"=]{0,20}['"]\s+not a valid/.test(text)
+
+const placeholder = /[<>*…#]|X{3}|\.\.\./
+
+/** The access key ID does not exist, is inactive, or was mangled. */
+export const accessKeyUnknown: Rule = {
+  cause: 'access-key-unknown',
+  prior: -0.5,
+  answers: {
+    'key-unknown': 6,
+    'token-invalid': 3.5,
+    'credentials-refused': 2,
+    'auth-not-key-value': 4,
+    'auth-incomplete': 0,
+    forbidden: -1,
+    'access-denied': -1,
+    mismatch: -4,
+  },
+  symptoms: {
+    'works-with-other-credentials': 4,
+    'fails-on-one-machine': 2,
+    'works-with-another-client': 0,
+    'stopped-working-after-time': 0.5,
+  },
+  look: (findings) => {
+    const { claim, answer, setup } = findings
+    const raw = rawCredential(findings)
+    const key = claim.accessKeyId ?? ''
+    const spaced = raw !== undefined && /^[^/]*[\s"'\\]/.test(raw)
+    const odd =
+      raw !== undefined && !spaced && !placeholder.test(key) && !/^[A-Z0-9]{16,128}$/.test(key) && !/^AKID/.test(key)
+    const quoted = quotedCredential(findings)
+    return [
+      when(spaced, 5, 'key-with-blank'),
+      when(odd, 2.5, 'key-shape'),
+      when(quoted && !spaced, 4, 'quoted-credential'),
+      when(
+        answer.kind === 'auth-not-key-value' && !spaced && !quoted && setup.service === 'execute-api',
+        -2.5,
+        'route-error-bearer',
+      ),
+      when(
+        answer.kind === 'auth-not-key-value' && raw !== undefined && !spaced && !odd && !quoted,
+        -3,
+        'key-shape-right',
+      ),
+      when(claim.otherScheme, -4, 'own-authorization'),
+      when(
+        /^ASIA/.test(key) &&
+          answer.kind === 'token-invalid' &&
+          findings.signedNames?.has('x-amz-security-token') !== true,
+        -2,
+        'temporary-key',
+      ),
+    ]
+  },
+  next: ['fresh-credentials', 'retype-secret'],
+  fixes: ['check-key'],
+}

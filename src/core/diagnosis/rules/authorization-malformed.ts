@@ -1,0 +1,39 @@
+import type { Findings } from '../../evidence/findings.ts'
+import type { Rule } from './rule.ts'
+import { when } from './rule.ts'
+
+const unreadable = ({ claim }: Findings): boolean =>
+  claim.problems.some(({ problem }) =>
+    ['not-key-value', 'parameter-missing', 'algorithm', 'credential-parts'].includes(problem),
+  )
+
+/** Where no Authorization is known, a claim without a date is only half read. */
+const onlyDateMissing = ({ claim }: Findings): boolean =>
+  claim.problems.every((one) => one.problem === 'parameter-missing' && one.name === 'Date')
+
+/** The Authorization header or presigned query cannot be parsed as SigV4, or a part of it is missing. */
+export const authorizationMalformed: Rule = {
+  cause: 'authorization-malformed',
+  prior: -1,
+  answers: {
+    'auth-incomplete': 6,
+    'auth-not-key-value': 4,
+    'auth-missing': 1,
+    'lambda-forbidden': 0,
+    'access-denied': 0,
+    forbidden: 0,
+    mismatch: -3,
+  },
+  symptoms: { 'works-with-another-client': 1.5 },
+  look: (findings) => {
+    const { claim, answer } = findings
+    const broken = claim.form !== undefined && unreadable(findings) && !onlyDateMissing(findings)
+    return [
+      when(broken, 5, 'claim-unreadable'),
+      when(claim.otherScheme && answer.kind !== 'application' && answer.kind !== 'none', 2.5, 'own-authorization'),
+      when(claim.form !== undefined && claim.problems.length === 0, -3, 'claim-readable'),
+    ]
+  },
+  next: ['received', 'other-client'],
+  fixes: ['mend-authorization'],
+}

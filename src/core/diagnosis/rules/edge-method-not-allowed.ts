@@ -1,0 +1,32 @@
+import type { Rule } from './rule.ts'
+import { methodOf, when } from './rule.ts'
+
+/** CloudFront refused the method, or a GET with a body, before the origin saw it. */
+export const edgeMethodNotAllowed: Rule = {
+  cause: 'edge-method-not-allowed',
+  prior: -2,
+  names: ['edge-method'],
+  answers: { 'edge-page': 2, 'edge-bad-request': 1, forbidden: 0, 'edge-blocked': 0 },
+  symptoms: {
+    'get-works-post-fails': 3,
+    'origin-not-reached': 2,
+    'direct-works-edge-fails': 2,
+    'fails-only-in-browser': 0,
+  },
+  look: (findings) => {
+    const { evidence, setup, request } = findings
+    const method = methodOf(findings)
+    const allowed = evidence.setup?.allowedMethods
+    const known = Array.isArray(allowed) && method !== undefined
+    const among = known && allowed.some((one) => String(one).toUpperCase() === method)
+    const edge = setup.between.has('cloudfront')
+    return [
+      when(known && !among, 7, 'method-not-among', method ?? ''),
+      when(known && among && method !== 'GET', -6, 'method-among'),
+      when(edge && method === 'GET' && (request.body?.length ?? 0) > 0, 5, 'get-with-body'),
+      when(!edge, -3, 'not-between'),
+    ]
+  },
+  next: ['distribution-config', 'control-call'],
+  fixes: ['allow-method'],
+}

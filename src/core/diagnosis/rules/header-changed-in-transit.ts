@@ -1,0 +1,108 @@
+import { includesHeader } from '../../cloudfront/policy.ts'
+import type { Findings } from '../../evidence/findings.ts'
+import { changedInTransit } from '../../evidence/transitHeaders.ts'
+import type { Rule } from './rule.ts'
+import { compared, handled, straight, when } from './rule.ts'
+
+const placeNames: Readonly<Record<string, string>> = {
+  cdn: 'a CDN',
+  mesh: 'a service mesh',
+  proxy: 'a proxy',
+  cloudfront: 'CloudFront',
+  'load-balancer': 'a load balancer',
+  tunnel: 'a tunnel',
+  'vpc-endpoint': 'a VPC endpoint',
+  'api-gateway': 'API Gateway',
+  'lambda-at-edge': 'Lambda@Edge',
+  waf: 'a firewall',
+}
+
+const list = (names: readonly string[]): string => names.slice(0, 6).join(', ')
+
+/** Signed headers that CloudFront's policies, where they are known, do not let through. */
+function notForwarded({
+  setup: { originRequestPolicy, cachePolicy, between },
+  signedNames,
+}: Findings): readonly string[] {
+  if (!originRequestPolicy || !between.has('cloudfront')) return []
+  const always = /^(host|x-amz-cf-id|content-length|authorization)$/
+  return [...(signedNames ?? [])].filter(
+    (name) =>
+      !always.test(name) &&
+      ![originRequestPolicy, cachePolicy].some((policy) => policy && includesHeader(policy.headers, name)),
+  )
+}
+
+/** Headers that the service names as present and unsigned, besides host. */
+const unsigned = ({ answer }: Findings): string | undefined =>
+  /<HeadersNotSigned>\s*([^<]{1,300}?)\s*</
+    .exec(answer.text)?.[1]
+    ?.split(/,\s*/)
+    .filter((name) => !/^host$/i.test(name))
+    .join(', ') || undefined
+
+/** A signed header was removed, changed, or added to between signing and verification. */
+export const headerChangedInTransit: Rule = {
+  cause: 'header-changed-in-transit',
+  prior: 0.8,
+  answers: {
+    mismatch: 1,
+    forbidden: 0,
+    'credentials-refused': 0.5,
+    'headers-unsigned': 3,
+    'auth-incomplete': -2,
+    'token-invalid': -3,
+  },
+  symptoms: {
+    'direct-works-edge-fails': 2.3,
+    'works-without-extra-headers': 3,
+    'works-with-another-client': 1,
+    'fails-only-in-browser': 1.5,
+    'fails-only-in-one-browser': 3,
+    intermittent: 1.5,
+    'fails-on-one-machine': 1.5,
+    'works-without-special-characters': -3,
+  },
+  look: (findings) => {
+    const { signedNames, received, setup, request, claim, service } = findings
+    const risky = [...(signedNames ?? [])].filter((name) => changedInTransit(name) === 2)
+    const mild = [...(signedNames ?? [])].filter((name) => changedInTransit(name) === 1)
+    const plainNames =
+      signedNames !== undefined && [...signedNames].every((name) => name === 'host' || name.startsWith('x-amz-'))
+    const shown = [...(received?.headers ?? []), ...(signedNames ? [] : request.headers)].map(([name]) =>
+      name.toLowerCase(),
+    )
+    const sent = [...new Set(shown)].filter((name) => changedInTransit(name) === 2)
+    const dropped = notForwarded(findings)
+    const extra = unsigned(findings)
+    const place = [...setup.between].find((name) => placeNames[name] !== undefined && name !== 'browser')
+    return [
+      ...compared(findings, 'header-changed-in-transit'),
+      when(extra !== undefined, 4, 'extra-header-names', extra ?? ''),
+      when(dropped.length > 0, 4, 'edge-drops-header', list(dropped)),
+      when(risky.length > 0, handled(findings) ? 4.5 : 3, 'transit-signed', list(risky)),
+      when(risky.length === 0 && mild.length > 0, 1.5, 'transit-signed', list(mild)),
+      when(
+        risky.length === 0 && mild.length === 0 && plainNames && claim.signedHeaders !== undefined,
+        -3.5,
+        'few-headers-signed',
+      ),
+      when(plainNames && claim.signedHeaders === undefined && service !== undefined, -3, 'few-headers-signed'),
+      when(
+        sent.length > 0 && signedNames === undefined && claim.form === undefined,
+        received ? 2 : 1,
+        'transit-sent',
+        list(sent),
+      ),
+      when(
+        handled(findings) && place !== undefined,
+        ['mesh', 'cdn', 'load-balancer'].includes(place ?? '') ? 1.3 : 0.5,
+        'something-between',
+        placeNames[place ?? ''] ?? '',
+      ),
+      when(straight(findings) && risky.length === 0, -2.5, 'not-between'),
+    ]
+  },
+  next: ['fewer-headers', 'received', 'service-strings'],
+  fixes: ['leave-header-unsigned', 'all-viewer-except-host'],
+}

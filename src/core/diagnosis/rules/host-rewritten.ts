@@ -1,0 +1,63 @@
+import type { Findings } from '../../evidence/findings.ts'
+import { hostManner } from '../../evidence/meaning.ts'
+import type { Rule } from './rule.ts'
+import { asSent, compared, straight, unchanged, when } from './rule.ts'
+
+/** Who puts another name in Host as a rule; what else stands between passes it on. */
+const replacing = {
+  cloudfront: 'CloudFront',
+  'api-gateway': 'API Gateway',
+  'vpc-endpoint': 'A VPC endpoint’s name',
+  proxy: 'A reverse proxy',
+} as const
+
+const replacer = ({ setup }: Findings): string | undefined =>
+  Object.entries(replacing).find(([place]) => [...setup.between].some((one) => one === place))?.[1]
+
+/** The client signed for a name that is plainly not the service's own. */
+const frontHost = ({ signedHost, request, setup, claim }: Findings): string | undefined => {
+  const host = signedHost ?? (claim.form === undefined && claim.signedHeaders === undefined ? undefined : request.host)
+  if (host === undefined || setup.service === undefined || setup.service === 's3-compatible') return undefined
+  return /\.(amazonaws\.com(\.cn)?|on\.aws)(:\d+)?$/i.test(host) || !/[.:]|localhost/.test(host) ? undefined : host
+}
+
+const twoHosts = ({ request: { urlHost, hostField } }: Findings): boolean =>
+  urlHost !== undefined && hostField !== undefined && hostManner(urlHost, hostField) === 'other'
+
+const forwardsHost = ({ setup: { originRequestPolicy } }: Findings): boolean => originRequestPolicy?.headers === 'all'
+
+/** The host that was signed is not the host that the verifier saw. */
+export const hostRewritten: Rule = {
+  cause: 'host-rewritten',
+  prior: 0.6,
+  answers: { mismatch: 1, forbidden: 0, 'access-denied': -1, none: 0, 'auth-missing': -2 },
+  symptoms: {
+    'direct-works-edge-fails': 2.5,
+    'works-with-another-client': -1,
+    'fails-on-one-machine': 0,
+    'origin-not-reached': 0,
+    'fails-only-in-browser': -1,
+  },
+  look: (findings) => {
+    const host = frontHost(findings)
+    const by = replacer(findings)
+    return [
+      ...compared(findings, 'host-rewritten'),
+      unchanged(findings, 'host', -7),
+      when(twoHosts(findings), 4, 'two-hosts', findings.request.urlHost ?? '', findings.request.hostField ?? ''),
+      when(
+        host !== undefined && !asSent(findings, 'host') && !straight(findings),
+        2.5,
+        'signed-front-host',
+        host ?? '',
+      ),
+      when(by !== undefined && !forwardsHost(findings), 1.5, 'replaces-host', by ?? ''),
+      when(forwardsHost(findings), -3, 'host-policy-forwards'),
+      when(by === undefined && findings.setup.between.size > 0, -0.7, 'keeps-host'),
+      when(straight(findings) && !twoHosts(findings), -4, 'not-between'),
+      when(findings.setup.cloudFrontSigns || findings.setup.between.has('lambda-at-edge'), -3, 'signed-on-the-way'),
+    ]
+  },
+  next: ['control-call', 'received', 'client-strings'],
+  fixes: ['sign-for-function-url', 'keep-host', 'oac-always'],
+}

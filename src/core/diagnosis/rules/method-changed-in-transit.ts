@@ -1,0 +1,29 @@
+import type { Rule } from './rule.ts'
+import { compared, methodOf, straight, unchanged, when } from './rule.ts'
+
+/** The method was changed on the way. */
+export const methodChangedInTransit: Rule = {
+  cause: 'method-changed-in-transit',
+  prior: -2,
+  answers: { mismatch: 1, 'access-denied': -1, forbidden: 0 },
+  symptoms: { 'get-works-head-fails': 5, 'direct-works-edge-fails': 1.8, 'works-with-another-client': -1 },
+  look: (findings) => {
+    const { setup, request } = findings
+    const method = methodOf(findings)
+    const cdn = setup.between.has('cdn') || setup.between.has('cloudfront') || setup.between.has('proxy')
+    return [
+      ...compared(findings, 'method-changed-in-transit'),
+      unchanged(findings, 'method', -8),
+      when(method === 'HEAD' && cdn, 4.5, 'head-through-cdn'),
+      when(method !== undefined && method !== 'HEAD', -3, 'not-head'),
+      when(
+        request.headers.some(([name]) => /^x-(http-)?method(-override)?$/i.test(name)),
+        3,
+        'method-override',
+      ),
+      when(straight(findings), -3, 'not-between'),
+    ]
+  },
+  next: ['received', 'control-call'],
+  fixes: ['keep-method'],
+}

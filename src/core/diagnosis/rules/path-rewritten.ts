@@ -1,0 +1,27 @@
+import type { Rule } from './rule.ts'
+import { compared, straight, unchanged, when } from './rule.ts'
+
+/** A prefix, stage, origin path or trailing slash was added or removed after signing. */
+export const pathRewritten: Rule = {
+  cause: 'path-rewritten',
+  prior: -0.5,
+  answers: { mismatch: 1, 'not-found': 1, forbidden: 0, 'auth-missing': 0 },
+  symptoms: { 'direct-works-edge-fails': 1.8, 'works-with-another-client': 0 },
+  look: (findings) => {
+    const { setup, evidence, clientToService } = findings
+    const originPath = evidence.setup?.originPath
+    const rewrites = setup.between.has('proxy') || setup.between.has('api-gateway')
+    const slash = clientToService.find((one) => one.part === 'path' && one.manner === 'slash')
+    const clues = compared(findings, 'path-rewritten')
+    return [
+      // A trailing slash alone may as well be the signer's own doing.
+      ...(slash ? clues.map((clue) => ({ ...clue, proof: false, points: Math.min(clue.points, 5) })) : clues),
+      unchanged(findings, 'path'),
+      when(typeof originPath === 'string' && originPath.replace('/', '') !== '', 6, 'origin-path'),
+      when(rewrites, 0.5, 'proxies-rewrite-paths'),
+      when(straight(findings), -2.5, 'not-between'),
+    ]
+  },
+  next: ['received', 'client-strings', 'control-call'],
+  fixes: ['sign-rewritten-path', 'oac-always'],
+}

@@ -1,0 +1,70 @@
+import type { Findings } from '../../evidence/findings.ts'
+import { isEmptyHash } from '../../evidence/meaning.ts'
+import { sha256Hex } from '../../sigv4/hash.ts'
+import type { Clue, Rule } from './rule.ts'
+import { carriesBody, compared, methodOf, sentHeader, when } from './rule.ts'
+
+/** The two hashes that S3 shows, where it shows them. */
+export const shownHashes = ({ answer: { text } }: Findings) => ({
+  client: /<ClientComputedContentSHA256>\s*([0-9a-f]{64})/i.exec(text)?.[1]?.toLowerCase(),
+  service: /<S3ComputedContentSHA256>\s*([0-9a-f]{64})/i.exec(text)?.[1]?.toLowerCase(),
+})
+
+/** The hash that the client signed or sent. */
+export const claimedHash = (findings: Findings): string | undefined =>
+  shownHashes(findings).client ??
+  (sentHeader(findings, 'x-amz-content-sha256') ?? findings.client?.payloadHash)?.trim().toLowerCase()
+
+function proofs(findings: Findings): readonly (Clue | undefined)[] {
+  const { client, service } = shownHashes(findings)
+  const body = findings.request.body && sha256Hex(findings.request.body)
+  const claimed = claimedHash(findings)
+  const otherThanBody =
+    body !== undefined && claimed !== undefined && /^[0-9a-f]{64}$/.test(claimed) && claimed !== body
+  const proven = client !== undefined && service !== undefined && service === body && client !== service
+  return [
+    proven ? { points: 12, why: when(true, 0, 'hash-not-of-body')?.why ?? '', proof: true } : undefined,
+    when(!proven && otherThanBody && isEmptyHash(claimed ?? ''), 7, 'hash-of-empty'),
+    when(!proven && otherThanBody && !isEmptyHash(claimed ?? ''), 6, 'hash-not-of-body'),
+    when(client !== undefined && isEmptyHash(client) && !proven && !otherThanBody, 4, 'hash-of-empty'),
+    when(claimed !== undefined && body !== undefined && claimed === body, -6, 'hash-right'),
+    when(
+      client === undefined &&
+        body === undefined &&
+        claimed !== undefined &&
+        isEmptyHash(claimed) &&
+        carriesBody(methodOf(findings)),
+      3,
+      'hash-of-empty',
+    ),
+  ]
+}
+
+/** The hash that was signed is not the hash of the bytes that were sent. */
+export const payloadHashMismatch: Rule = {
+  cause: 'payload-hash-mismatch',
+  prior: 0,
+  answers: { mismatch: 1, 'payload-differs': 5, 'payload-header-invalid': 0, forbidden: -1, 'access-denied': -2 },
+  symptoms: {
+    'get-works-post-fails': 4,
+    'fails-with-large-body': 2,
+    'works-with-another-client': 1,
+    'works-without-special-characters': 0,
+  },
+  look: (findings) => {
+    const method = methodOf(findings)
+    return [
+      ...compared(findings, 'payload-hash-mismatch'),
+      ...proofs(findings),
+      when(carriesBody(method), 1, 'body-expected', method ?? ''),
+      when(
+        method !== undefined && /^(GET|HEAD|OPTIONS)$/.test(method) && findings.request.body === undefined,
+        -4,
+        'no-body',
+        method ?? '',
+      ),
+    ]
+  },
+  next: ['without-body', 'client-strings', 'service-strings'],
+  fixes: ['sign-the-body'],
+}

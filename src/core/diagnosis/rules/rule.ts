@@ -1,0 +1,115 @@
+import type { Difference } from '../../evidence/difference.ts'
+import type { Findings } from '../../evidence/findings.ts'
+import type { AnswerKind } from '../../evidence/messages.ts'
+import type { CauseId } from '../../words/causes.ts'
+import type { FixId } from '../../words/fixes.ts'
+import type { SymptomId } from '../../words/symptoms.ts'
+import type { NextId } from '../../words/triageNext.ts'
+import type { TriageReasonId, TriageReasonTexts } from '../../words/triageReasons.ts'
+import { triageReason } from '../../words/triageReasons.ts'
+import { causeOfDifference, isSignedPart, shownDifference } from './causeOfDifference.ts'
+
+/**
+ * One thing in the evidence that speaks for a cause, or against it. Points are the logarithm (base 2) of how much more
+ * often it is seen with this cause than with the others, by estimate; `proof` is one of the narrow kinds of proof.
+ */
+export interface Clue {
+  readonly points: number
+  readonly why: string
+  readonly proof?: boolean
+}
+
+/** What is known of one cause: with which answers and symptoms it goes, and what else tells of it. */
+export interface Rule {
+  readonly cause: CauseId
+  /** How common it is among refused calls, in points. */
+  readonly prior: number
+  /** Answers that name the cause: proof, unless `look` speaks against it. */
+  readonly names?: readonly AnswerKind[]
+  /** Answers that this cause gets; with any other telling answer it is not this cause. */
+  readonly answers: Partial<Record<AnswerKind, number>>
+  /** Symptoms that it explains; any other symptom speaks against it. */
+  readonly symptoms: Partial<Record<SymptomId, number>>
+  readonly look: (findings: Findings) => readonly (Clue | undefined)[]
+  readonly next: readonly NextId[]
+  readonly fixes: readonly FixId[]
+}
+
+/** A clue where something holds, else none. */
+export function when<Id extends TriageReasonId>(
+  holds: boolean | undefined,
+  points: number,
+  id: Id,
+  ...texts: TriageReasonTexts<Id>
+): Clue | undefined {
+  return holds === true ? { points, why: triageReason(id, ...texts) } : undefined
+}
+
+/** What the comparison of all views says for a cause: one clue a view, the strongest first. */
+export function compared(
+  { clientToService, requestToService, clientToRequest, requestToReceived, ...rest }: Findings,
+  cause: CauseId,
+): readonly Clue[] {
+  const own = (differences: readonly Difference[]) => differences.find((one) => causeOfDifference(one, rest) === cause)
+  const proven = own(clientToService)
+  const sent = own(requestToService)
+  const signed = own(clientToRequest)
+  const arrived = own(requestToReceived)
+  return [
+    ...(proven ? [{ points: 12, why: triageReason('client-service', ...shownDifference(proven)), proof: true }] : []),
+    ...(sent ? [{ points: 4, why: triageReason('request-service', ...shownDifference(sent)) }] : []),
+    ...(signed ? [{ points: 4, why: triageReason('client-request', ...shownDifference(signed)) }] : []),
+    ...(arrived
+      ? [
+          {
+            points: 7,
+            why: triageReason('sent-received', ...shownDifference(arrived)),
+            proof: isSignedPart(arrived, rest),
+          },
+        ]
+      : []),
+  ]
+}
+
+/** Whether the service has a part just as it was sent: then nothing on the way changed it. */
+export function asSent(
+  { request, service, requestToService }: Findings,
+  part: 'method' | 'path' | 'query' | 'host',
+): boolean {
+  if (!service || requestToService.some((one) => one.part === part)) return false
+  if (part === 'host') return request.host !== undefined && service.headers.some(([name]) => name === 'host')
+  return request[part] !== undefined && service[part] !== undefined
+}
+
+/** A clue against every cause that lies in one part of the request, where the service has that part as it was sent. */
+export const unchanged = (
+  findings: Findings,
+  part: 'method' | 'path' | 'query' | 'host',
+  points = -5,
+): Clue | undefined =>
+  when(
+    asSent(findings, part),
+    points,
+    'service-as-sent',
+    { method: 'the method', path: 'the path', query: 'the query', host: 'the host' }[part],
+  )
+
+/** The value of a header that the client sent or signed. */
+export const sentHeader = ({ request, client }: Findings, name: string): string | undefined =>
+  request.headers.find(([given]) => given.toLowerCase() === name)?.[1] ??
+  client?.headers.find(([given]) => given === name)?.[1]
+
+/** Whether the way to the verifier is known to be empty. */
+export const straight = ({ setup }: Findings): boolean =>
+  setup.betweenKnown && [...setup.between].every((place) => place === 'browser')
+
+/** Whether anything stands between that handles requests, not just the browser that made them. */
+export const handled = ({ setup }: Findings): boolean => [...setup.between].some((place) => place !== 'browser')
+
+/** The method as far as it is known, in upper case. */
+export const methodOf = ({ request, client, service }: Findings): string | undefined =>
+  (request.method ?? client?.method ?? service?.method)?.toUpperCase()
+
+/** Whether requests of this method have a body as a rule. */
+export const carriesBody = (method: string | undefined): boolean =>
+  method !== undefined && /^(POST|PUT|PATCH)$/.test(method)

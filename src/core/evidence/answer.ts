@@ -1,0 +1,58 @@
+// What an answer says, and who gave it.
+import { fieldValue } from '../http/message.ts'
+import { textOfBytes } from '../http/text.ts'
+import type { KnownResponse } from './evidence.ts'
+import type { Answerer, AnswerKind } from './messages.ts'
+import { messages } from './messages.ts'
+import { base64Bytes } from './requestView.ts'
+import type { SetupView } from './setupView.ts'
+
+/** An answer as far as it is known. */
+export interface Answer {
+  readonly kind: AnswerKind
+  /** Undefined where nothing tells who it was. */
+  readonly by?: Answerer
+  readonly status?: number
+  /** The body as text; empty where it is not known. */
+  readonly text: string
+  readonly header: (name: string) => string | undefined
+}
+
+const longest = 100_000
+
+/** Classifies an answer by its sentence first, then by its code and headers. */
+export function answerOf(response: KnownResponse, setup: SetupView): Answer {
+  const headers = (response.headers ?? []).filter(
+    ([name, value]) => typeof name === 'string' && typeof value === 'string',
+  )
+  const header = (name: string): string | undefined => fieldValue(headers, name)
+  const text = bodyText(response).slice(0, longest)
+  const told = `${header('x-amzn-errortype') ?? ''}\n${header('x-amz-error-code') ?? ''}\n${header('x-amzn-waf-action') ?? ''}\n${text}`
+  const message = messages.find(({ says, when }) => says.test(told) && (when?.(setup, header) ?? true))
+  const status = typeof response.status === 'number' ? { status: response.status } : {}
+  const kind = message?.kind ?? otherKind(text, setup, header)
+  const by = message?.by?.(setup, header) ?? answerer(kind, setup, header)
+  return { kind, text, header, ...status, ...(by ? { by } : {}) }
+}
+
+const bodyText = ({ body, bodyBase64 }: KnownResponse): string =>
+  typeof bodyBase64 === 'string' ? textOfBytes(base64Bytes(bodyBase64)) : typeof body === 'string' ? body : ''
+
+/** What says nothing of AWS's is the application's, unless it says nothing at all. */
+function otherKind(text: string, { service }: SetupView, header: (name: string) => string | undefined): AnswerKind {
+  const bare = text.trim()
+  if (/^["{:\s]*(?:"?message"?\s*:\s*)?"?(?:403 )?(?:forbidden|access denied|unauthorized)[."}\s]*$/i.test(bare))
+    return 'forbidden'
+  if (bare === '' || /^["']?\d{3}["']?$/.test(bare))
+    return header('x-aoss-response-hint') === undefined ? 'none' : 'forbidden'
+  return service === 's3' ? 'none' : 'application'
+}
+
+function answerer(kind: AnswerKind, { service, between }: SetupView, header: (name: string) => string | undefined) {
+  if (kind === 'application') return 'application'
+  if (kind !== 'none' && kind !== 'forbidden') return undefined
+  const server = header('server') ?? ''
+  if (/cloudfront/i.test(server)) return 'cloudfront'
+  if (header('x-amzn-trace-id') !== undefined && service === 'function-url') return 'application'
+  return between.has('waf') && kind === 'forbidden' ? 'waf' : undefined
+}
