@@ -5,6 +5,7 @@ import type { HttpRequest, HttpResponse } from '../http/message.ts'
 import { bodyBytes } from '../http/message.ts'
 import { splitUrl } from '../http/url.ts'
 import type { CheckId } from '../words/checks.ts'
+import { assumed } from '../words/openQuestions.ts'
 import type { ResolvedBehavior } from './behavior.ts'
 import type { EdgeContext } from './context.ts'
 import { errorPage, redirect } from './errorPage.ts'
@@ -23,17 +24,21 @@ interface EdgeCheck {
   readonly text: string
 }
 
+const noServer =
+  "We can't connect to the server for this app or website at this time. There might be too much traffic or a configuration error. Try again later, or contact the app or website owner."
+
 const checks: readonly EdgeCheck[] = [
   {
     check: 'host-unknown',
     status: 403,
     refuses: (request, { distribution }) => !isHostOf(wireHost(request), distribution),
-    text: 'Bad request. We can’t connect to the server for this app or website at this time.',
+    text: `Bad request. ${noServer}`,
   },
   {
     check: 'request-size',
     status: 413,
-    refuses: (request) => request.url.length > 8192 || headerBytes(request) > 20_480,
+    refuses: (request, { assume }) =>
+      request.url.length > 8192 || headerBytes(request) > Number(assumed('request-size', assume)),
     text: 'Bad request.',
   },
   {
@@ -41,6 +46,13 @@ const checks: readonly EdgeCheck[] = [
     status: 403,
     refuses: (request, { behavior }) => behavior.viewerProtocol === 'https-only' && isPlain(request),
     text: 'Bad request.',
+  },
+  {
+    check: 'firewall-body',
+    status: 403,
+    refuses: (request, { distribution: { firewall } }) =>
+      firewall !== undefined && bodyBytes(request).length > firewall.bodyLimit,
+    text: `Request blocked. ${noServer}`,
   },
   {
     check: 'method-allowed',
@@ -64,6 +76,16 @@ export function answerAtEdge(request: HttpRequest, context: EdgeContext): EdgeAn
   const found = checks.find(({ refuses }) => refuses(request, context))
   return found && { check: found.check, response: errorPage(found.status, found.text, context) }
 }
+
+/** CloudFront's answer where the origin gave none in time. */
+export const timeoutAnswer = (context: EdgeContext): EdgeAnswer => ({
+  check: 'origin-timeout',
+  response: errorPage(504, noServer, context),
+})
+
+/** Seconds that CloudFront waits for the first of the origin's answer. Source: "Response timeout" of an origin's settings. */
+export const responseTimeout = ({ distribution }: Pick<EdgeContext, 'distribution'>): number =>
+  distribution.originResponseTimeout ?? 30
 
 const everyMethod = ['GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'POST', 'DELETE']
 

@@ -1,6 +1,9 @@
 import { splitUrl } from '../http/url.ts'
+import type { Assumptions } from '../words/openQuestions.ts'
+import { assumed } from '../words/openQuestions.ts'
 import type { Behavior, Distribution } from './distribution.ts'
 import { findCachePolicy, findOriginRequestPolicy } from './managedPolicies.ts'
+import { normalizedPath } from './normalizedPath.ts'
 import type { CachePolicy, Policy } from './policy.ts'
 
 /** A behaviour with its policies looked up. Without a cache policy nothing is in the cache key. */
@@ -20,8 +23,9 @@ const noCaching: CachePolicy = {
  * The behaviour for a URL: the first whose path pattern matches, else the default one (`*`).
  * Source: CloudFront Developer Guide, "Cache behavior settings".
  */
-export function behaviorFor(url: string, distribution: Distribution): ResolvedBehavior {
-  const { path } = splitUrl(url)
+export function behaviorFor(url: string, distribution: Distribution, assume?: Assumptions): ResolvedBehavior {
+  const { path: wirePath } = splitUrl(url)
+  const path = assumed('path-for-matching', assume) === 'normalised' ? normalizedPath(wirePath) : wirePath
   const listed = distribution.behaviors?.findIndex(({ pathPattern }) => matchesPath(pathPattern, path)) ?? -1
   const behavior = distribution.behaviors?.[listed]
   const field = behavior ? `route.distribution.behaviors[${listed}]` : 'route.distribution'

@@ -1,4 +1,4 @@
-import type { Field } from '../http/message.ts'
+import type { Field, HttpRequest, HttpResponse } from '../http/message.ts'
 import type { Signer } from '../sigv4/options.ts'
 import type { CachePolicy, Policy } from './policy.ts'
 
@@ -11,8 +11,12 @@ export interface EdgeSettings {
   readonly remove?: readonly string[]
   /** It signs the request for the origin's host. */
   readonly sign?: Signer
-  /** Bytes of the body that it sees. */
+  /** Bytes of the body that it sees: 40 kB at viewer request, 1 MB at origin request unless given. */
   readonly bodyLimit?: number
+  /** It puts the SHA-256 of what it sees of the body in `x-amz-content-sha256`, as origin access control needs it. */
+  readonly hashBody?: boolean
+  /** It hands on the body as it sees it, in place of the viewer's. */
+  readonly replaceBody?: boolean
 }
 
 /** How CloudFront treats the requests whose path matches. A policy is given whole, by name (`Managed-` optional) or by id. */
@@ -23,6 +27,8 @@ export interface Behavior {
   readonly legacyForwarding?: Policy
   /** All seven unless given. */
   readonly allowedMethods?: readonly string[]
+  /** Whether answers to OPTIONS are cached as well; those to GET and HEAD always are. */
+  readonly cachesOptions?: boolean
   readonly viewerProtocol?: 'allow-all' | 'redirect' | 'https-only'
   readonly edge?: EdgeSettings
 }
@@ -33,6 +39,28 @@ export interface ErrorPage {
   readonly status: number
   readonly respond: number
   readonly body: string
+}
+
+/** A firewall (AWS WAF) in front of the distribution, as far as bodies matter to it. */
+export interface Firewall {
+  /** It blocks bodies of more bytes than this. The managed rule SizeRestrictions_BODY does at 8,192. */
+  readonly bodyLimit: number
+}
+
+/** What the cache holds: the origin's answer to an earlier request. */
+export interface CachedAnswer {
+  readonly response: HttpResponse
+  /** Seconds since the origin gave it. */
+  readonly age: number
+  /** The earlier request; unless given it had the same cache key as any other. */
+  readonly request?: HttpRequest
+}
+
+/** An origin group: CloudFront asks a second origin where the first answers one of these statuses, or not in time. */
+export interface Failover {
+  readonly statuses: readonly number[]
+  /** What the second origin answers. */
+  readonly respond: HttpResponse
 }
 
 /** A CloudFront distribution with one origin; its own behaviour fields are the default behaviour. */
@@ -47,4 +75,16 @@ export interface Distribution extends Partial<Behavior> {
   readonly customHeaders?: readonly Field[]
   readonly defaultRootObject?: string
   readonly errorPages?: readonly ErrorPage[]
+  readonly firewall?: Firewall
+  /** Seconds for which errors are cached at least (the error caching minimum TTL), by status; 10 unless given. */
+  readonly errorCaching?: readonly { readonly status: number; readonly minTtl: number }[]
+  readonly cached?: CachedAnswer
+  readonly failover?: Failover
+  /** Seconds that CloudFront waits for the origin's answer: 30 unless given, at most 120 without a raised quota. */
+  readonly originResponseTimeout?: number
+  /**
+   * What does not exist at AWS: CloudFront keeps the viewer's Host and tells the Function URL's in `X-Forwarded-Host`, by
+   * which Lambda finds the function.
+   */
+  readonly proposal?: 'x-forwarded-host'
 }

@@ -1,3 +1,4 @@
+import { wireHost } from '../http/host.ts'
 import type { HttpRequest } from '../http/message.ts'
 import { bodyBytes, fieldValue, withoutFields } from '../http/message.ts'
 import { splitUrl, withTarget } from '../http/url.ts'
@@ -9,7 +10,7 @@ import { changed } from './context.ts'
 import type { EdgeSettings } from './distribution.ts'
 import { setField } from './setField.ts'
 
-/** How much of the body a function at the edge sees. Source: CloudFront Developer Guide, "Restrictions on edge functions". */
+/** How much of the body a function at the edge sees. Source: CloudFront Developer Guide, "Quotas", Lambda@Edge. */
 const bodyLimits: Readonly<Record<EdgeSettings['at'], number>> = {
   'viewer-request': 40_960,
   'origin-request': 1_048_576,
@@ -17,8 +18,8 @@ const bodyLimits: Readonly<Record<EdgeSettings['at'], number>> = {
 
 /** What an edge function does to a request: path, query, headers, and a signature of its own for the origin. */
 export function edgeFunction(request: HttpRequest, settings: EdgeSettings, context: EdgeContext): Draft {
-  const rewritten = withHeaders(withPath({ request, changes: [] }, settings, context), settings, context)
-  return settings.sign ? withSignature(rewritten, settings, context) : rewritten
+  const steps = [withPath, withHeaders, withBody, withSignature]
+  return steps.reduce<Draft>((draft, step) => step(draft, settings, context), { request, changes: [] })
 }
 
 function withPath({ request }: Draft, settings: EdgeSettings, context: EdgeContext): Draft {
@@ -55,15 +56,41 @@ function withHeaders(draft: Draft, { headers = [], remove = [] }: EdgeSettings, 
   return { request: { ...draft.request, headers: fields }, changes: [...draft.changes, ...removed, ...set] }
 }
 
+function seenBody(request: HttpRequest, { at, bodyLimit = bodyLimits[at] }: EdgeSettings) {
+  const body = bodyBytes(request)
+  return { body, isCut: body.length > bodyLimit, seen: body.length > bodyLimit ? body.subarray(0, bodyLimit) : body }
+}
+
+/** It hands on what it sees of the body, and its hash, where it is told to. */
+function withBody(draft: Draft, settings: EdgeSettings, context: EdgeContext): Draft {
+  const { hashBody, replaceBody } = settings
+  if (!hashBody && !replaceBody) return draft
+  const { body, isCut, seen } = seenBody(draft.request, settings)
+  const made = isCut ? 'edge-function-body-truncated' : 'edge-function-header'
+  const changes: Change[] = []
+  let { request } = draft
+  const set = (name: string, after: string): void => {
+    const before = fieldValue(request.headers, name)
+    if (before === after) return
+    changes.push(changed(context, made, name, { ...(before === undefined ? {} : { before }), after }))
+    request = { ...request, headers: setField(request.headers, name, after) }
+  }
+  if (replaceBody && isCut) {
+    request = { ...request, body: seen }
+    const facts = { before: `${body.length} bytes`, after: `${seen.length} bytes` }
+    changes.push(changed(context, 'edge-function-body-truncated', ':body', facts))
+    if (fieldValue(request.headers, 'content-length') !== undefined) set('content-length', String(seen.length))
+  }
+  if (hashBody) set('x-amz-content-sha256', sha256Hex(seen))
+  return { request, changes: [...draft.changes, ...changes] }
+}
+
 /** It signs what it sees of the body, for the origin's host; the request's own body goes on whole. */
-function withSignature(
-  draft: Draft,
-  { sign, at, bodyLimit = bodyLimits[at] }: EdgeSettings,
-  context: EdgeContext,
-): Draft {
+function withSignature(draft: Draft, settings: EdgeSettings, context: EdgeContext): Draft {
+  const { sign } = settings
   if (!sign) return draft
-  const body = bodyBytes(draft.request)
-  const hash = sha256Hex(body.length > bodyLimit ? body.slice(0, bodyLimit) : body)
+  const { isCut, seen } = seenBody(draft.request, settings)
+  const hash = sha256Hex(seen)
   const headers = setField(withoutFields(draft.request.headers, 'authorization'), 'x-amz-content-sha256', hash)
   const { distribution, region, now } = context
   const { request } = trace(
@@ -73,7 +100,7 @@ function withSignature(
       region,
       service: 'lambda',
       date: now,
-      host: distribution.originHost,
+      host: distribution.proposal ? wireHost(draft.request) : distribution.originHost,
       signedHeaders: [
         'host',
         'x-amz-content-sha256',
@@ -86,7 +113,7 @@ function withSignature(
     const before = fieldValue(draft.request.headers, field)
     const after = fieldValue(request.headers, field)
     if (before === after || after === undefined) return []
-    const truncated = field === 'x-amz-content-sha256' && body.length > bodyLimit
+    const truncated = field === 'x-amz-content-sha256' && isCut
     const rule = truncated ? 'edge-function-body-truncated' : 'edge-function-signs'
     return [changed(context, rule, field, { ...(before === undefined ? {} : { before }), after })]
   })

@@ -16,14 +16,15 @@ type Story = (value: string, context: EdgeContext) => Fate
 const stories: ReadonlyMap<string, Story> = new Map(
   Object.entries<Story>({
     host: (_, { behavior, distribution }) =>
-      forwardsHeader(behavior, 'host')
+      distribution.proposal || forwardsHeader(behavior, 'host')
         ? undefined
         : { value: distribution.originHost, rule: 'cloudfront-host-set-to-origin' },
     authorization: (_, { behavior, viewerRequest, assume }) => {
       if (!behavior.legacyForwarding) {
         return forwardsAuthorization(behavior, assume) ? undefined : gone('cloudfront-authorization-removed')
       }
-      const removed = ['GET', 'HEAD'].includes(viewerRequest.method) && !forwardsHeader(behavior, 'authorization')
+      const kinds = ['GET', 'HEAD', ...(behavior.cachesOptions ? ['OPTIONS'] : [])]
+      const removed = kinds.includes(viewerRequest.method) && !forwardsHeader(behavior, 'authorization')
       return removed ? gone('cloudfront-authorization-removed-legacy') : undefined
     },
     connection: () => ({ value: 'Keep-Alive', rule: 'cloudfront-connection' }),
@@ -47,12 +48,42 @@ const stories: ReadonlyMap<string, Story> = new Map(
       value: `${value},${viewer.address}`,
       rule: 'cloudfront-forwarded-for',
     }),
+    'x-forwarded-host': (_, context) =>
+      context.distribution.proposal
+        ? { value: context.distribution.originHost, rule: 'proposal-forwarded-host' }
+        : tableFate('x-forwarded-host', context),
     'x-amz-cf-id': (_, context) => ({ value: requestId(context), rule: 'cloudfront-request-id' }),
   }),
 )
 
+/** Headers of which one goes on, however often the viewer sent them. */
+const onlyOnce: ReadonlySet<string> = new Set([
+  'host',
+  'connection',
+  'user-agent',
+  'accept-encoding',
+  'x-amz-cf-id',
+  'x-forwarded-host',
+])
+/** Lists that CloudFront appends to: at the end of the last field, which is the end of the list (RFC 9110, 5.3). */
+const appendedTo: ReadonlySet<string> = new Set(['via', 'x-forwarded-for'])
+
+/**
+ * What becomes of one of the viewer's fields of a name; undefined where it stays as it is. `values` are those of all
+ * fields of the name, of which this is the one at `at`.
+ */
+export function fateOfRepeated(name: string, values: readonly string[], at: number, context: EdgeContext): Fate {
+  const own = values[at] ?? ''
+  if (appendedTo.has(name) && at < values.length - 1) return undefined
+  if (!onlyOnce.has(name) || values.length === 1) return fateOf(name, own, context)
+  const whole = fateOf(name, values.join(', '), context)
+  // What is forwarded as it is stays as often as it came.
+  if (!whole) return undefined
+  return at === 0 ? whole : gone(whole.rule)
+}
+
 /** What becomes of a viewer's header; undefined where it stays as it is. */
-export function fateOf(name: string, value: string, context: EdgeContext): Fate {
+function fateOf(name: string, value: string, context: EdgeContext): Fate {
   const fate = (stories.get(name) ?? ((_: string, given: EdgeContext) => tableFate(name, given)))(value, context)
   return fate?.value === value ? undefined : fate
 }

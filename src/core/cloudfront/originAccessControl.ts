@@ -1,8 +1,10 @@
+import { wireHost } from '../http/host.ts'
 import type { HttpRequest } from '../http/message.ts'
 import { bodyBytes, fieldValue } from '../http/message.ts'
 import { sha256Hex } from '../sigv4/hash.ts'
 import { trace } from '../sigv4/trace.ts'
 import type { RuleId } from '../words/certainties.ts'
+import type { Assumptions } from '../words/openQuestions.ts'
 import { assumed } from '../words/openQuestions.ts'
 import type { Draft, EdgeContext } from './context.ts'
 import { changed } from './context.ts'
@@ -47,7 +49,7 @@ export function signForOrigin(draft: Draft, context: EdgeContext, came: HttpRequ
       region,
       service: 'lambda',
       date: now,
-      host: distribution.originHost,
+      host: distribution.proposal ? wireHost(draft.request) : distribution.originHost,
       signedHeaders,
       payload: { hash },
     },
@@ -71,18 +73,21 @@ function changesOf(came: HttpRequest, signed: HttpRequest, context: EdgeContext)
 
 /** Whether CloudFront signs this request. */
 function signs(request: HttpRequest, { distribution, behavior, assume }: EdgeContext): boolean {
-  const mode = signingMode(distribution, assumed('oac-always-amz-auth', assume))
+  const mode = signingMode(distribution, assume)
   if (mode !== 'no-override') return mode === 'always'
   if (fieldValue(request.headers, 'authorization') === undefined) return true
   const inCachePolicy = includesHeader(behavior.cachePolicy.headers, 'authorization')
   return assumed('oac-no-override', assume) === 'cache-policy' && !inCachePolicy
 }
 
-const signingMode = (
-  { originAccessControl = 'none' }: Distribution,
-  alwaysAmzAuth: 'always' | 'no-override',
-): 'none' | 'never' | 'always' | 'no-override' =>
-  originAccessControl === 'always-amz-auth' ? alwaysAmzAuth : originAccessControl
+export type SigningMode = 'none' | 'never' | 'always' | 'no-override'
+
+/** What origin access control does, as far as `always-amz-auth` is known. */
+export const signingMode = (
+  { originAccessControl = 'none' }: Pick<Distribution, 'originAccessControl'>,
+  assume: Assumptions | undefined,
+): SigningMode =>
+  originAccessControl === 'always-amz-auth' ? assumed('oac-always-amz-auth', assume) : originAccessControl
 
 /** What CloudFront signs as the payload: the hash that it was handed; it computes none for a request that can have a body. */
 function payloadHash(request: HttpRequest, arrived: HttpRequest, { assume }: EdgeContext): string {

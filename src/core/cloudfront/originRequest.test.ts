@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { deliverRequest } from '../delivery/deliverRequest.ts'
 import { arrived, edgeHost, get, post, routeWith, send, signedFor, urlHost } from '../diagnosis/article.fixture.ts'
 import type { Field } from '../http/message.ts'
-import { fieldValue } from '../http/message.ts'
+import { bodyBytes, fieldValue, fieldValues } from '../http/message.ts'
 import { matchesPath } from './behavior.ts'
 import type { Distribution } from './distribution.ts'
 import { cloudFrontKey } from './madeUp.ts'
+import { normalizedPath } from './normalizedPath.ts'
 
 const withHeaders = (...headers: readonly Field[]) => ({ ...get(edgeHost), headers })
 const legacy = { legacyForwarding: { headers: 'none', cookies: 'none', queryStrings: 'none' } } as const
@@ -67,6 +69,45 @@ describe('viewer headers at the origin', () => {
     const { legs } = send(withHeaders(['x-amz-cf-id', 'mine'], ['x-own', '1']))
     const changes = legs.flatMap((leg) => leg.changes).filter(({ field }) => field === 'x-amz-cf-id')
     expect(changes).toMatchObject([{ index: 0, before: 'mine', after: expect.stringMatching(/==$/) }])
+  })
+
+  // A list is a list, in however many fields it comes (RFC 9110, 5.3): CloudFront's entry stands at its end, once.
+  test.for([
+    ['X-Forwarded-For', '203.0.113.7'],
+    ['Via', 'cloudfront.net (CloudFront)'],
+  ] as const)('a %s that comes twice gets CloudFront’s entry once, at the end', ([name, entry]) => {
+    const values = fieldValues(
+      arrived(send(withHeaders([name, 'a'], ['x-own', '1'], [name, 'b']))).headers,
+      name.toLowerCase(),
+    )
+    expect(values[0]).toBe('a')
+    expect(values[1]).toMatch(/^b,/)
+    expect(values[1]?.endsWith(entry)).toBe(true)
+    expect(values.join().split(entry)).toHaveLength(2)
+  })
+
+  test.for<[string, readonly string[], Partial<Distribution>]>([
+    ['x-amz-cf-id', [expect.stringMatching(/==$/)], {}],
+    ['connection', ['Keep-Alive'], {}],
+    ['user-agent', ['Amazon CloudFront'], legacy],
+    ['accept-encoding', ['br,gzip'], { cachePolicy: 'CachingOptimized' }],
+    ['user-agent', ['gzip', 'br'], {}],
+  ])('a %s that comes twice arrives as %j', ([name, expected, distribution]) => {
+    const sent = withHeaders([name, 'gzip'], [name, 'br'])
+    expect(fieldValues(arrived(send(sent, { distribution })).headers, name)).toEqual(expected)
+  })
+
+  test('with legacy settings Authorization goes from OPTIONS only where its answers are cached', () => {
+    const options = { ...withHeaders(['Authorization', 'x']), method: 'OPTIONS' }
+    const seen = (cachesOptions: boolean) =>
+      fieldValue(arrived(send(options, { distribution: { ...legacy, cachesOptions } })).headers, 'authorization')
+    expect([seen(false), seen(true)]).toEqual(['x', undefined])
+  })
+
+  test('what a viewer says of itself is overwritten by what CloudFront says of it', () => {
+    const distribution = { originRequestPolicy: 'AllViewerAndCloudFrontHeaders-2022-06' }
+    const got = arrived(send(withHeaders(['cloudfront-viewer-country', 'XX']), { distribution }))
+    expect(fieldValues(got.headers, 'cloudfront-viewer-country')).toEqual(['US'])
   })
 
   test('the query passes byte for byte', () => {
@@ -154,6 +195,15 @@ describe('behaviours', () => {
     expect(matchesPath(pattern, path)).toBe(expected)
   })
 
+  test.for([
+    ['/a/./b/../c', '/a/c'],
+    ['/%7euser/%2fx%2F', '/~user/%2Fx%2F'],
+    ['/a//b', '/a//b'],
+    ['/..', '/'],
+    ['/a/.', '/a/'],
+    ['*', '*'],
+  ] as const)('the path %s is normalised to %s', ([path, expected]) => expect(normalizedPath(path)).toBe(expected))
+
   test('the first behaviour that matches decides, else the default', () => {
     const behaviors = [
       { pathPattern: '/orders*', originRequestPolicy: 'AllViewer' },
@@ -193,5 +243,41 @@ describe('behaviours', () => {
       'edge-function>cloudfront x-own',
       'cloudfront>function-url ',
     ])
+  })
+})
+
+describe('what an edge function sees of a body', () => {
+  const limits = { 'viewer-request': 40_960, 'origin-request': 1_048_576 } as const
+  const places = ['viewer-request', 'origin-request'] as const
+  const upload = (bytes: number) => ({ ...post(edgeHost), body: new Uint8Array(bytes).fill(97) })
+
+  test.for(places)('at %s: a hash for origin access control is right up to the limit, and wrong beyond it', (at) => {
+    const distribution = { originAccessControl: 'always', edge: { at, hashBody: true } } as const
+    const small = { ...distribution, edge: { ...distribution.edge, bodyLimit: 100 } }
+    expect(send(upload(100), { distribution: small }).decision.check).toBe('ok')
+    expect(send(upload(101), { distribution: small }).decision.check).toBe('payload')
+    const { decision, diagnoses } = send(upload(limits[at] + 1), { distribution })
+    expect(decision).toMatchObject({ status: 403, check: 'payload' })
+    expect(diagnoses[0]?.because).toContainEqual({ rule: 'edge-function-body-truncated' })
+  })
+
+  test.for(places)('at %s: a body that it replaces is cut, and the viewer’s signature no longer fits', (at) => {
+    const distribution = { edge: { at, replaceBody: true } }
+    const sent = signedFor(urlHost, upload(limits[at] + 1))
+    const made = send(
+      { ...sent, headers: [...sent.headers, ['Content-Length', String(limits[at] + 1)]] },
+      { distribution },
+    )
+    expect(made.decision).toMatchObject({ status: 403, check: 'payload' })
+    expect(bodyBytes(arrived(made)).length).toBe(limits[at])
+    expect(fieldValue(arrived(made).headers, 'content-length')).toBe(String(limits[at]))
+    expect(made.diagnoses[0]).toMatchObject({ cause: 'payload-changed-in-transit', certainty: 'proven' })
+  })
+
+  test('a hash that the page has computed already is not taken for that of a body that was cut', () => {
+    const request = signedFor(urlHost, upload(40_961))
+    const payloadHash = fieldValue(request.headers, 'x-amz-content-sha256') ?? ''
+    const route = routeWith({ distribution: { edge: { at: 'viewer-request', replaceBody: true } } })
+    expect(deliverRequest(request, route, { payloadHash }).decision.check).toBe('payload')
   })
 })

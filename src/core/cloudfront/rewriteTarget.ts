@@ -1,9 +1,11 @@
 import { splitUrl, withAuthority, withTarget } from '../http/url.ts'
 import { percentDecoded } from '../sigv4/queryParameters.ts'
+import { assumed } from '../words/openQuestions.ts'
 import type { Change } from './change.ts'
 import type { EdgeContext, Step } from './context.ts'
 import { changed } from './context.ts'
 import { forwardsQueryString, forwardsWholeQuery } from './forwarding.ts'
+import { normalizedPath } from './normalizedPath.ts'
 
 /** Authority, path and query of the origin request: default root object, origin path in front, query as the policies say. */
 export const rewriteTarget: Step = ({ request, changes }, context) => {
@@ -11,9 +13,15 @@ export const rewriteTarget: Step = ({ request, changes }, context) => {
   const { defaultRootObject, originPath, originHost } = context.distribution
   const made: Change[] = []
   let toPath = path
-  if (defaultRootObject && path === '/') {
+  if (assumed('path-on-the-way', context.assume) === 'normalised') {
+    toPath = normalizedPath(path)
+    const facts = { before: path, after: toPath }
+    if (toPath !== path) made.push(changed(context, 'cloudfront-path-normalised', ':path', facts))
+  }
+  if (defaultRootObject && toPath === '/') {
+    const before = toPath
     toPath = `/${defaultRootObject.replace(/^\//, '')}`
-    made.push(changed(context, 'cloudfront-default-root-object', ':path', { before: path, after: toPath }))
+    made.push(changed(context, 'cloudfront-default-root-object', ':path', { before, after: toPath }))
   }
   if (originPath) {
     const before = toPath

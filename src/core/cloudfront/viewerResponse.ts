@@ -8,14 +8,31 @@ import { edgeHeaders } from './errorPage.ts'
 export const customErrorPage = (status: number, { distribution }: EdgeContext): ErrorPage | undefined =>
   distribution.errorPages?.find((page) => page.status === status)
 
-/** The origin's answer as CloudFront hands it to the viewer: its own headers added, or replaced by a custom error page. */
-export function viewerResponse(originResponse: HttpResponse, context: EdgeContext): HttpResponse {
-  const cache = originResponse.status >= 400 ? 'Error from cloudfront' : 'Miss from cloudfront'
+/**
+ * An answer of the origin's, or the cache's, as CloudFront hands it to the viewer: its own headers added, or replaced by a
+ * custom error page.
+ */
+export function viewerResponse(
+  originResponse: HttpResponse,
+  context: EdgeContext,
+  from: 'origin' | 'cache' = 'origin',
+): HttpResponse {
+  const found = from === 'cache' ? 'Hit from cloudfront' : 'Miss from cloudfront'
+  const cache = originResponse.status >= 400 ? 'Error from cloudfront' : found
   const page = customErrorPage(originResponse.status, context)
   if (!page) return { ...originResponse, headers: [...originResponse.headers, ...edgeHeaders(cache, context)] }
+  return { status: page.respond, ...paged(page, cache, context) }
+}
+
+/** An answer of CloudFront's own, where a custom error page may stand in for it. */
+export function replacedByPage(response: HttpResponse, context: EdgeContext): HttpResponse {
+  const page = customErrorPage(response.status, context)
+  return page ? { status: page.respond, ...paged(page, 'Error from cloudfront', context) } : response
+}
+
+function paged(page: ErrorPage, cache: string, context: EdgeContext): Pick<HttpResponse, 'headers' | 'body'> {
   const body = bytesOfText(page.body)
   return {
-    status: page.respond,
     headers: [
       ['Date', context.now.toUTCString()],
       ['Content-Type', 'text/html'],

@@ -6,14 +6,15 @@ import {
   aDate,
   checkRequest,
   fieldList,
-  isBody,
   isBoolean,
   isDate,
   isFields,
+  isFrom,
   isList,
   isNumber,
   isObject,
   isOneOf,
+  isResponse,
   isText,
   isTexts,
   must,
@@ -21,6 +22,7 @@ import {
 } from '../http/arguments.ts'
 import type { HttpRequest } from '../http/message.ts'
 import { checkSigner } from '../sigv4/checkOptions.ts'
+import { checkWayBack } from './checkWayBack.ts'
 import type { Route } from './delivery.ts'
 
 /**
@@ -42,7 +44,7 @@ export function checkDelivery(request: HttpRequest, route: Route): void {
 
 function checkFunctionUrl(functionUrl: FunctionUrl, field: string): void {
   must(isObject(functionUrl), field, 'an object')
-  const { host, region, service, authType, credentials, allow, cors, respond } = functionUrl
+  const { host, region, service, authType, credentials, allow, cors, respond, takes, acceptedHosts } = functionUrl
   must(isText(host), `${field}.host`, 'a text')
   must(optional(region, isText), `${field}.region`, 'a text')
   must(optional(service, isText), `${field}.service`, 'a text')
@@ -56,9 +58,9 @@ function checkFunctionUrl(functionUrl: FunctionUrl, field: string): void {
   const allows = (it: typeof allow) => isObject(it) && isBoolean(it.invokeFunctionUrl) && isBoolean(it.invokeFunction)
   must(allow === undefined || allows(allow), `${field}.allow`, 'two permissions, each true or false')
   must(cors === undefined || isCors(cors), `${field}.cors`, 'CORS settings')
-  if (respond === undefined) return
-  const isResponse = isObject(respond) && isNumber(respond.status) && isFields(respond.headers) && isBody(respond.body)
-  must(isResponse, `${field}.respond`, 'a response')
+  must(respond === undefined || isResponse(respond), `${field}.respond`, 'a response')
+  must(optional(takes, isFrom(0, 900)), `${field}.takes`, 'a number of seconds from 0 to 900')
+  must(optional(acceptedHosts, isTexts), `${field}.acceptedHosts`, 'a list of hosts')
 }
 
 const isCors = (cors: NonNullable<FunctionUrl['cors']>): boolean =>
@@ -69,7 +71,7 @@ const isCors = (cors: NonNullable<FunctionUrl['cors']>): boolean =>
 
 function checkDistribution(distribution: Distribution, field: string): void {
   must(isObject(distribution), field, 'an object')
-  const { aliases, behaviors, originAccessControl, customHeaders, errorPages } = distribution
+  const { aliases, behaviors, originAccessControl, customHeaders } = distribution
   must(isText(distribution.host), `${field}.host`, 'a text')
   must(isText(distribution.originHost), `${field}.originHost`, 'a text')
   must(optional(aliases, isTexts), `${field}.aliases`, 'a list of hosts')
@@ -78,15 +80,12 @@ function checkDistribution(distribution: Distribution, field: string): void {
   const modes = ['none', 'never', 'no-override', 'always', 'always-amz-auth']
   must(isOneOf(originAccessControl, undefined, ...modes), `${field}.originAccessControl`, `one of ${modes.join(', ')}`)
   must(optional(customHeaders, isFields), `${field}.customHeaders`, fieldList)
-  const isPages = errorPages === undefined || (Array.isArray(errorPages) && errorPages.every(isErrorPage))
-  must(isPages, `${field}.errorPages`, 'a list of { status, respond, body }')
+  checkWayBack(distribution, field)
+  must(isOneOf(distribution.proposal, undefined, 'x-forwarded-host'), `${field}.proposal`, 'x-forwarded-host')
   checkBehavior({ ...distribution, pathPattern: '*' }, field)
   must(behaviors === undefined || isList(behaviors, isObject), `${field}.behaviors`, 'a list of behaviours')
   for (const [index, behavior] of (behaviors ?? []).entries()) checkBehavior(behavior, `${field}.behaviors[${index}]`)
 }
-
-const isErrorPage = (page: NonNullable<Distribution['errorPages']>[number]): boolean =>
-  isObject(page) && isNumber(page.status) && isNumber(page.respond) && isText(page.body)
 
 function checkBehavior(behavior: Behavior, field: string): void {
   const { originRequestPolicy, cachePolicy, legacyForwarding, edge } = behavior
@@ -96,6 +95,7 @@ function checkBehavior(behavior: Behavior, field: string): void {
   must(isNamed(cachePolicy) || isCachePolicy(cachePolicy), `${field}.cachePolicy`, aPolicy)
   must(legacyForwarding === undefined || isPolicy(legacyForwarding), `${field}.legacyForwarding`, 'a policy')
   must(optional(behavior.allowedMethods, isTexts), `${field}.allowedMethods`, 'a list of methods')
+  must(optional(behavior.cachesOptions, isBoolean), `${field}.cachesOptions`, 'true or false')
   const protocols = ['allow-all', 'redirect', 'https-only']
   const isProtocol = isOneOf(behavior.viewerProtocol, undefined, ...protocols)
   must(isProtocol, `${field}.viewerProtocol`, `one of ${protocols.join(', ')}`)
@@ -129,5 +129,7 @@ function checkEdge(edge: EdgeSettings, field: string): void {
   must(optional(edge.headers, isFields), `${field}.headers`, fieldList)
   must(optional(edge.remove, isTexts), `${field}.remove`, 'a list of names')
   must(optional(edge.bodyLimit, isNumber), `${field}.bodyLimit`, 'a number of bytes')
+  must(optional(edge.hashBody, isBoolean), `${field}.hashBody`, 'true or false')
+  must(optional(edge.replaceBody, isBoolean), `${field}.replaceBody`, 'true or false')
   if (edge.sign !== undefined) checkSigner(edge.sign, `${field}.sign`)
 }

@@ -17,8 +17,14 @@ export interface KnownOfRequest {
  * @throws TypeError for a policy that does not exist.
  */
 export function deliverRequest(request: HttpRequest, route: Route, known: KnownOfRequest = {}): Delivered {
-  const delivered = onItsWay(request, route, known)
+  const delivered = asWhatItIs(onItsWay(request, route, known), route)
   return request.method === 'HEAD' ? withoutBodies(delivered) : delivered
+}
+
+/** With what does not exist at AWS, no answer counts as AWS's. */
+function asWhatItIs(delivered: Delivered, { distribution }: Route): Delivered {
+  const proposal = distribution?.proposal
+  return proposal ? { ...delivered, decision: { ...delivered.decision, certainty: 'assumed', proposal } } : delivered
 }
 
 /** An answer to HEAD has the headers that GET would get, and no body (RFC 9110, 9.3.2). */

@@ -36,6 +36,10 @@ export interface Decision {
   /** 0: not sent. */
   readonly status: number
   readonly check: CheckId
+  /** The first origin's answer was hidden: a second one answered in its place. */
+  readonly failover?: true
+  /** Rests on what does not exist at AWS. */
+  readonly proposal?: 'x-forwarded-host'
   readonly errorType?: string
   readonly certainty: Certainty
   /** The request's own signature. */
@@ -48,7 +52,7 @@ export interface Decision {
 /** A request's way and its end, without diagnoses. */
 export interface Delivered {
   readonly response: HttpResponse
-  /** What CloudFront got from the origin; absent where CloudFront was not on the way or did not ask. */
+  /** What CloudFront got from the Function URL; absent where it was not on the way, did not ask, or got nothing in time. */
   readonly originResponse?: HttpResponse
   readonly legs: readonly Leg[]
   readonly decision: Decision

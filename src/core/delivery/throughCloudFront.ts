@@ -1,74 +1,65 @@
 import { answerAtEdge } from '../cloudfront/answers.ts'
 import { behaviorFor } from '../cloudfront/behavior.ts'
+import { cachedAnswer } from '../cloudfront/cache.ts'
 import type { EdgeContext } from '../cloudfront/context.ts'
 import type { Distribution } from '../cloudfront/distribution.ts'
 import { edgeFunction } from '../cloudfront/edgeFunction.ts'
 import { cloudFrontKey } from '../cloudfront/madeUp.ts'
 import { signForOrigin } from '../cloudfront/originAccessControl.ts'
 import { originRequest } from '../cloudfront/originRequest.ts'
-import { customErrorPage, viewerResponse } from '../cloudfront/viewerResponse.ts'
 import type { KnownSigner } from '../functionUrl/functionUrl.ts'
 import { endpointOf } from '../hosts/endpoint.ts'
 import type { HttpRequest } from '../http/message.ts'
 import { readClaim } from '../sigv4/claim.ts'
-import { ruleCertainty } from '../words/certainties.ts'
-import { checkWords } from '../words/checks.ts'
 import type { KnownOfRequest } from './deliverRequest.ts'
-import type { Decision, Delivered, Leg, Route } from './delivery.ts'
+import type { Delivered, Leg, Route } from './delivery.ts'
 import { exampleAddress, toFunctionUrl } from './toFunctionUrl.ts'
+import { atEdge, fromCache, wayBack } from './wayBack.ts'
 
 type RouteWithEdge = Route & { readonly distribution: Distribution }
 
-/** A request by way of CloudFront: answered at the edge, or handed to the Function URL as an origin request. */
+/** A request by way of CloudFront: answered at the edge or from the cache, or handed to the Function URL. */
 export function throughCloudFront(request: HttpRequest, route: RouteWithEdge, known: KnownOfRequest): Delivered {
   const context = contextOf(request, route)
   const arriving: Leg = { from: 'client', to: 'cloudfront', sent: request, received: request, changes: [] }
-  const answer = answerAtEdge(request, context)
-  if (answer) {
-    const { check, response } = answer
-    const certainty = ruleCertainty(checkWords(check).rule)
-    return { response, legs: [arriving], decision: { by: 'cloudfront', status: response.status, check, certainty } }
-  }
-  const legs = [arriving, ...edgeLegs(request, context)]
-  const arrived = legs.at(-1)?.received ?? request
-  const last = toFunctionUrl(arrived, request, route, known, awsKeys(route))
-  return {
-    response: viewerResponse(last.response, context),
-    originResponse: last.response,
-    legs: [...legs, ...last.legs],
-    decision: afterErrorPage(last.decision, context),
-  }
+  const refused = answerAtEdge(request, context)
+  if (refused) return atEdge(refused, [arriving], context)
+  const seen = [arriving, ...viewerFunction(request, context)]
+  const viewed = received(seen, request)
+  const cached = cachedAnswer(viewed, context)
+  if (cached) return fromCache(cached, seen, context)
+  const legs = [...seen, ...toOrigin(viewed, context)]
+  const last = toFunctionUrl(received(legs, request), request, route, known, awsKeys(route))
+  return wayBack({ ...last, legs: [...legs, ...last.legs] }, context, route.functionUrl.takes)
 }
 
-/** What CloudFront and its edge function do, leg by leg. */
-function edgeLegs(request: HttpRequest, context: EdgeContext): readonly Leg[] {
+const received = (legs: readonly Leg[], request: HttpRequest): HttpRequest => legs.at(-1)?.received ?? request
+
+/** The legs of a function that sees the request before the cache does. */
+function viewerFunction(request: HttpRequest, context: EdgeContext): readonly Leg[] {
   const { edge } = context.behavior
-  const legs: Leg[] = []
-  let atEdge = request
-  if (edge?.at === 'viewer-request') {
-    const { request: received, changes } = edgeFunction(request, edge, context)
-    legs.push({ from: 'cloudfront', to: 'edge-function', sent: request, received: request, changes: [] })
-    legs.push({ from: 'edge-function', to: 'cloudfront', sent: request, received, changes })
-    atEdge = received
-  }
-  const made = originRequest(atEdge, context)
+  if (edge?.at !== 'viewer-request') return []
+  const { request: made, changes } = edgeFunction(request, edge, context)
+  return [
+    { from: 'cloudfront', to: 'edge-function', sent: request, received: request, changes: [] },
+    { from: 'edge-function', to: 'cloudfront', sent: request, received: made, changes },
+  ]
+}
+
+/** What CloudFront does for the origin, with the function that sees the request before the origin does. */
+function toOrigin(viewed: HttpRequest, context: EdgeContext): readonly Leg[] {
+  const { edge } = context.behavior
+  const made = originRequest(viewed, context)
   if (edge?.at !== 'origin-request') {
-    const { request: received, changes } = signForOrigin(made, context, atEdge)
-    return [...legs, { from: 'cloudfront', to: 'function-url', sent: atEdge, received, changes }]
+    const { request, changes } = signForOrigin(made, context, viewed)
+    return [{ from: 'cloudfront', to: 'function-url', sent: viewed, received: request, changes }]
   }
   const handed = edgeFunction(made.request, edge, context)
-  const signed = signForOrigin({ request: handed.request, changes: [] }, context, handed.request, atEdge)
+  const { request, changes } = signForOrigin({ request: handed.request, changes: [] }, context, handed.request, viewed)
   return [
-    ...legs,
-    { from: 'cloudfront', to: 'edge-function', sent: atEdge, received: made.request, changes: made.changes },
+    { from: 'cloudfront', to: 'edge-function', sent: viewed, received: made.request, changes: made.changes },
     { from: 'edge-function', to: 'cloudfront', sent: made.request, received: handed.request, changes: handed.changes },
-    {
-      from: 'cloudfront',
-      to: 'function-url',
-      sent: handed.request,
-      received: signed.request,
-      changes: signed.changes,
-    },
+    { from: 'cloudfront', to: 'function-url', sent: handed.request, received: request, changes },
   ]
 }
 
@@ -78,7 +69,7 @@ function contextOf(
 ): EdgeContext {
   return {
     distribution,
-    behavior: behaviorFor(request.url, distribution),
+    behavior: behaviorFor(request.url, distribution, assume),
     viewerRequest: request,
     claim: readClaim(request).claim,
     now,
@@ -92,10 +83,4 @@ function contextOf(
 function awsKeys({ distribution, functionUrl }: RouteWithEdge): readonly KnownSigner[] {
   const signers = [distribution, ...(distribution.behaviors ?? [])].flatMap(({ edge }) => edge?.sign ?? [])
   return [cloudFrontKey(distribution), ...(functionUrl.credentials === 'the-signer' ? signers : [])]
-}
-
-/** A custom error page stands between the decision and the viewer. */
-function afterErrorPage(decision: Decision, context: EdgeContext): Decision {
-  const page = customErrorPage(decision.status, context)
-  return page ? { ...decision, by: 'cloudfront', layer: 'error-page', status: page.respond } : decision
 }

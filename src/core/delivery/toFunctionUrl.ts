@@ -27,7 +27,9 @@ export function toFunctionUrl(
 ): Delivered {
   const { functionUrl, now, assume } = route
   const signed = () => signedBy(sent, route, payloadHash)
-  const surroundings: Surroundings = { now, assume, awsKeys, signed, payloadHash }
+  const arrivedHash = request.body === sent.body ? payloadHash : undefined
+  const proposal = route.distribution?.proposal !== undefined
+  const surroundings: Surroundings = { now, assume, awsKeys, signed, payloadHash: arrivedHash, proposal }
   const preflight = assumed('preflight', assume) === 'exempt' && preflightResponse(request, functionUrl, surroundings)
   if (preflight) {
     const decision: Decision = { by: 'function-url', status: 200, check: 'preflight', certainty: 'assumed' }

@@ -109,11 +109,7 @@ test.for([
   ['service', withAuthorization('/lambda/', '/s3/'), 'scope-service-wrong'],
   ['day', withAuthorization('/20261122/', '/20261123/'), 'scope-date-mismatch'],
   ['key', withAuthorization('AKIAIOSFODNN7EXAMPLE', 'AKIDEXAMPLE'), 'access-key-unknown'],
-  [
-    'host',
-    { ...made.request, headers: [['Host', 'example.com'], ...made.request.headers] },
-    'host-forwarded-to-origin',
-  ],
+  ['host', { ...made.request, headers: [['Host', 'example.com'], ...made.request.headers] }, 'host-rewritten'],
   ['signature', withAuthorization(made.signature, 'f'.repeat(64)), 'secret-wrong'],
 ] as const)('a changed %s is refused, and the cause is %2$s', ([, sent, cause]) => {
   const signedCanonicalRequest = partsText(made.canonicalRequest)

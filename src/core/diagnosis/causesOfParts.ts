@@ -22,8 +22,15 @@ const decoded = (line = ''): string => {
   return text === line ? text.replaceAll('+', ' ') : decoded(text)
 }
 const sameDecoded = ({ signed, rebuilt }: Difference): boolean => decoded(signed) === decoded(rebuilt)
-const pairs = (line = ''): readonly string[] => line.split('&').filter((pair) => pair !== '')
-/** Whether one side has just some of the other's pairs, or all of them in another order. */
+const pairs = (line = ''): readonly string[] =>
+  line.split('&').flatMap((pair) => (pair === '' ? [] : [pair.includes('=') ? pair : `${pair}=`]))
+const sorted = (line: string | undefined, as: (pair: string) => string = (pair) => pair): string =>
+  pairs(line).map(as).toSorted().join('&')
+/** Whether both have the same pairs, in whatever order. */
+const reordered = ({ signed, rebuilt }: Difference): boolean => sorted(signed) === sorted(rebuilt)
+/** Whether both mean the same pairs, in whatever order, and write them differently. */
+const reencoded = ({ signed, rebuilt }: Difference): boolean => sorted(signed, decoded) === sorted(rebuilt, decoded)
+/** Whether all that was signed is there, and more. */
 const samePairs = ({ signed, rebuilt }: Difference): boolean =>
   pairs(signed).every((pair) => pairs(rebuilt).includes(pair))
 /** Whether no parameter but this one differs. */
@@ -52,8 +59,9 @@ const partCauses: readonly PartCause[] = [
   { part: is('path'), cause: 'path-rewritten' },
   { part: is('query'), when: onlyParameter('X-Amz-SignedHeaders'), cause: 'header-canonicalisation' },
   { part: is('query'), when: onlyParameter('X-Amz-Credential'), cause: 'access-key-unknown' },
+  { part: is('query'), when: reordered, cause: 'query-not-canonical' },
+  { part: is('query'), when: reencoded, cause: 'query-encoding' },
   { part: is('query'), when: touched, cause: 'query-dropped-in-transit' },
-  { part: is('query'), when: sameDecoded, cause: 'query-encoding' },
   { part: is('query'), when: samePairs, cause: 'query-not-canonical' },
   { part: is('query'), cause: 'query-dropped-in-transit' },
   {

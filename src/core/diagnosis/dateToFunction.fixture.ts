@@ -1,5 +1,5 @@
 // Requests that are decided by date, scope, key, signature, permission, or the function.
-import { credentials, post, urlHost } from './article.fixture.ts'
+import { credentials, edgeHost, get, post, signedFor, urlHost } from './article.fixture.ts'
 import type { Row } from './rows.fixture.ts'
 import {
   authorization,
@@ -193,5 +193,12 @@ export const dateToFunction: readonly Row[] = [
     request: direct(),
     functionUrl: { respond: { status: 403, headers: [], body: new Uint8Array() } },
     cause: 'application-denied',
+  },
+  {
+    check: 'origin-timeout',
+    what: 'a function that takes longer than CloudFront waits',
+    request: signedFor(urlHost, get(edgeHost)),
+    functionUrl: { takes: 31 },
+    status: 504,
   },
 ]

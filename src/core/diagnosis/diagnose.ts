@@ -60,8 +60,11 @@ function findings(found: Case): readonly Finding[] {
           },
         ]
       : []
-  return [...root, ...replaced, ...alsoOverridden(found)]
+  const hidden = decision.failover ? root.map((one) => ({ ...one, because: [...one.because, failover] })) : root
+  return [...hidden, ...replaced, ...alsoOverridden(found)]
 }
+
+const failover = { rule: 'edge-failover' } as const
 
 function byCheck(found: Case): readonly Finding[] {
   const named = causeOfCheck(found)

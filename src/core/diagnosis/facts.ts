@@ -7,6 +7,7 @@ import type { Segment } from '../words/segment.ts'
 import type { Case } from './case.ts'
 import type { Difference } from './differences.ts'
 import { fieldsOf, lineCount } from './differences.ts'
+import { lackingPermissions } from './permissionCommands.ts'
 
 /** The facts of a case, as the sentences of a diagnosis need them. */
 export function factsOf(found: Case, change?: Change, difference?: Difference): DiagnosisFacts {
@@ -18,11 +19,13 @@ export function factsOf(found: Case, change?: Change, difference?: Difference): 
   const same = receivedHost.toLowerCase() === route.functionUrl.host.toLowerCase()
   return {
     throughCloudFront: found.throughCloudFront,
-    signed: claim !== undefined,
+    signed: claim?.algorithm.startsWith('AWS4-') ?? false,
+    hostRefused: found.delivered.decision.check === 'host-unknown',
     signedHost: host(signedHost(found)),
     receivedHost: same ? functionUrlHost : host(receivedHost),
     functionUrlHost,
     touched: change !== undefined,
+    byEdgeFunction: change?.rule.startsWith('edge-function-') ?? false,
     field: change?.field ?? (difference && fieldsOf(difference.id)[0]),
     before: change?.before ?? difference?.signed,
     after: change ? change.after : difference?.rebuilt,
@@ -34,8 +37,16 @@ export function factsOf(found: Case, change?: Change, difference?: Difference): 
     expectedService: route.functionUrl.service ?? endpoint?.service ?? 'lambda',
     method: request.method,
     status: found.delivered.decision.status,
+    lacking: lackingPermissions(route.functionUrl),
+    caller: callerOf(found),
     lines: signed && differences.length > 0 ? lineCount(signed.lines, differences) : undefined,
   }
+}
+
+/** Who has to be allowed. */
+function callerOf({ changes, route: { functionUrl } }: Case): NonNullable<DiagnosisFacts['caller']> {
+  if (functionUrl.authType === 'NONE') return 'everybody'
+  return changes.some(({ rule }) => rule === 'oac-authorization') ? 'cloudfront' : 'client'
 }
 
 /** The host that the client signed: as its host line says, else the wire's. */

@@ -18,17 +18,18 @@ interface Remedy {
 
 const throughCloudFront = ({ throughCloudFront: through }: Case): boolean => through
 
-const hostInCacheKey = ({ request, route: { distribution } }: Case): boolean =>
-  distribution !== undefined && includesHeader(behaviorFor(request.url, distribution).cachePolicy.headers, 'host')
-
-const hostInOriginPolicy = ({ request, route: { distribution } }: Case): boolean =>
+const hostInCacheKey = ({ request, route: { distribution, assume } }: Case): boolean =>
   distribution !== undefined &&
-  includesHeader(behaviorFor(request.url, distribution).originRequestPolicy.headers, 'host')
+  includesHeader(behaviorFor(request.url, distribution, assume).cachePolicy.headers, 'host')
+
+const hostInOriginPolicy = ({ request, route: { distribution, assume } }: Case): boolean =>
+  distribution !== undefined &&
+  includesHeader(behaviorFor(request.url, distribution, assume).originRequestPolicy.headers, 'host')
 
 /** A policy that is in force already is no remedy. */
-const otherPolicy = ({ request, route: { distribution } }: Case): boolean =>
+const otherPolicy = ({ request, route: { distribution, assume } }: Case): boolean =>
   distribution !== undefined &&
-  behaviorFor(request.url, distribution).originRequestPolicy.name !== 'AllViewerExceptHostHeader'
+  behaviorFor(request.url, distribution, assume).originRequestPolicy.name !== 'AllViewerExceptHostHeader'
 
 const remedies: Readonly<Partial<Record<CauseId, readonly Remedy[]>>> = {
   'host-rewritten': [{ fix: 'sign-for-function-url' }, { fix: 'oac-always', when: throughCloudFront }],

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import type { HttpRequest } from '../http/message.ts'
+import { partsText } from '../sigv4/part.ts'
+import { trace } from '../sigv4/trace.ts'
 import type { OpenQuestionId } from '../words/openQuestions.ts'
 import { openQuestionIds, variantsOf } from '../words/openQuestions.ts'
-import { credentials, edgeHost, get, post, send, signedFor, urlHost } from './article.fixture.ts'
+import { credentials, edgeHost, get, now, post, send, signedFor, urlHost } from './article.fixture.ts'
 import type { Delivery } from './diagnosis.ts'
 
 type Setting = Parameters<typeof send>[1]
@@ -50,6 +52,12 @@ const calls: Readonly<Record<OpenQuestionId, readonly [HttpRequest, Setting?]>> 
     signedFor(edgeHost, post(edgeHost)),
     { distribution: { originAccessControl: 'always-amz-auth' } },
   ],
+  'path-on-the-way': [signedFor(urlHost, { ...get(edgeHost), url: `https://${edgeHost}/a/../%7Eb` })],
+  'path-for-matching': [
+    { ...signedFor(urlHost, get(edgeHost)), url: `https://${edgeHost}/public/../private/a` },
+    { distribution: { behaviors: [{ pathPattern: '/public/*', originRequestPolicy: 'CORS-S3Origin' }] } },
+  ],
+  'request-size': [signedFor(urlHost, { ...get(edgeHost), headers: [['X-Long', 'x'.repeat(25_000)]] })],
   preflight: [
     {
       method: 'OPTIONS',
@@ -87,6 +95,36 @@ test.for(openQuestionIds)('the variant of %s matters', (id) => {
   for (const [index, variant] of variants.entries()) {
     if (variant !== variants[0]) expect(answers[index], variant).not.toEqual(usual)
   }
+})
+
+test.for([
+  ['header', 'token-signed'],
+  ['query', 'signature'],
+] as const)(
+  'a token that was added after signing, in the %s form, is let in unless it must be signed',
+  ([form, check]) => {
+    const session = { ...credentials, sessionToken: 'a/b+c=' }
+    const checkOf = (keys: 'the-signer' | [typeof session], assume: Record<string, string>) => {
+      const options = { credentials: session, region: 'us-east-1', service: 'lambda', date: now, host: urlHost, form }
+      const { request, canonicalRequest } = trace(get(urlHost), { ...options, signToken: false })
+      const signedCanonicalRequest = partsText(canonicalRequest)
+      return send(request, { functionUrl: { credentials: keys }, route: { assume, signedCanonicalRequest } }).decision
+        .check
+    }
+    expect([checkOf([session], {}), checkOf('the-signer', {})]).toEqual(['ok', 'ok'])
+    expect(checkOf([session], { 'token-signed': 'required' })).toBe(check)
+  },
+)
+
+test('a token of another that was put in place of an unsigned one is not let in', () => {
+  const session = { ...credentials, sessionToken: 'token' }
+  const made = signedFor(urlHost, get(urlHost), { credentials: session, form: 'query', signToken: false })
+  const functionUrl = { credentials: [session] }
+  const changed = { ...made, url: made.url.replace('Security-Token=token', 'Security-Token=other') }
+  expect([send(made, { functionUrl }), send(changed, { functionUrl })].map(({ decision }) => decision.check)).toEqual([
+    'ok',
+    'token-valid',
+  ])
 })
 
 test('a variant that does not exist is the default', () => {

@@ -1,10 +1,15 @@
 import { distributionArn } from '../cloudfront/madeUp.ts'
+import type { FunctionUrl } from '../functionUrl/functionUrl.ts'
 import type { Case } from './case.ts'
 
-const actions = ['lambda:InvokeFunctionUrl', 'lambda:InvokeFunction']
+/** The actions that the Function URL's settings say nobody allows. */
+export const lackingPermissions = ({ allow }: FunctionUrl): readonly string[] => [
+  ...(allow?.invokeFunctionUrl === false ? ['lambda:InvokeFunctionUrl'] : []),
+  ...(allow?.invokeFunction === false ? ['lambda:InvokeFunction'] : []),
+]
 
 /**
- * The AWS CLI commands that grant both permissions: to CloudFront for this distribution where CloudFront signs, else to
+ * The AWS CLI commands that grant what is lacking: to CloudFront for this distribution where CloudFront signs, else to
  * the caller. Source: CloudFront Developer Guide, "Restrict access to an AWS Lambda function URL origin".
  */
 export function permissionCommands({ changes, route: { distribution, functionUrl } }: Case): string {
@@ -13,7 +18,7 @@ export function permissionCommands({ changes, route: { distribution, functionUrl
   const who = cloudFrontSigns
     ? `--principal cloudfront.amazonaws.com --source-arn ${id}`
     : `--principal ${functionUrl.authType === 'NONE' ? "'*'" : `arn:aws:iam::${account}:role/CALLER`}`
-  return actions
+  return lackingPermissions(functionUrl)
     .map((action) => {
       const statement = `Allow${action.split(':')[1]}`
       return `aws lambda add-permission --function-name FUNCTION --statement-id ${statement} --action ${action} ${who}`

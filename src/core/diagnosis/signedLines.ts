@@ -32,11 +32,14 @@ export function signedLines(request: HttpRequest, claim: Claim, route: Route): S
   const hash = sha256Hex(bodyBytes(request))
   const bodyHash = () => hash
   const key = keyOf(claim, route)
+  const tokens = claim.form === 'query' && claim.sessionToken !== undefined ? [false, true] : [false]
   for (const host of key ? hosts(request, route) : []) {
     for (const assume of ways) {
-      const made = rebuild(request, claim, { host, key, assume, bodyHash })
-      if (made.signature !== '' && made.signature === claim.signature)
-        return { lines: made.canonicalRequest, how: 'reproduced' }
+      for (const tokenAdded of tokens) {
+        const made = rebuild(request, claim, { host, key, assume, tokenAdded, bodyHash })
+        if (made.signature !== '' && made.signature === claim.signature)
+          return { lines: made.canonicalRequest, how: 'reproduced' }
+      }
     }
   }
   return { lines: rebuild(request, claim, { assume: route.assume, bodyHash }).canonicalRequest, how: 'as-sent' }

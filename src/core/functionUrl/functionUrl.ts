@@ -29,4 +29,8 @@ export interface FunctionUrl {
   readonly cors?: CorsSettings
   /** What the function answers; a greeting unless given. */
   readonly respond?: HttpResponse
+  /** Seconds that the function takes to answer; a function may run for 900. */
+  readonly takes?: number
+  /** Part of what does not exist at AWS (`proposal` of a distribution): the Hosts, besides its own, that it lets sign for it. */
+  readonly acceptedHosts?: readonly string[]
 }

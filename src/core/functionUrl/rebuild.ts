@@ -28,6 +28,8 @@ interface Rebuilding {
   readonly host?: string
   readonly key?: Signer | undefined
   readonly assume?: Assumptions | undefined
+  /** The session token stands in the query and was added after signing. */
+  readonly tokenAdded?: boolean
   readonly bodyHash: () => string
 }
 
@@ -36,10 +38,15 @@ interface Rebuilding {
  * expects. Source: IAM User Guide, "Create a signed AWS API request"; Lambda Developer Guide, "Control access to Lambda
  * function URLs".
  */
-export function rebuild(request: HttpRequest, claim: Claim, { host, key, assume, bodyHash }: Rebuilding): Rebuilt {
+export function rebuild(
+  request: HttpRequest,
+  claim: Claim,
+  { host, key, assume, tokenAdded, bodyHash }: Rebuilding,
+): Rebuilt {
   const wire = wireParts(request)
   const blank = assumed('plus-in-query', assume) === 'blank'
-  const pieces = wire.query.filter((piece) => claim.form === 'header' || parameterName(piece) !== 'X-Amz-Signature')
+  const added = ['X-Amz-Signature', ...(tokenAdded ? ['X-Amz-Security-Token'] : [])]
+  const pieces = wire.query.filter((piece) => claim.form === 'header' || !added.includes(parameterName(piece)))
   const query = blank ? pieces.map((piece) => ({ ...piece, text: piece.text.replaceAll('+', '%20') })) : pieces
   const signedHeaders = claim.signedHeaders.map((name) => name.toLowerCase())
   const canonical = canonicalRequest(

@@ -1,7 +1,7 @@
 // The last checks before permission: the payload's hash, and the signature itself.
 import { fieldValue } from '../http/message.ts'
-import { partsText } from '../sigv4/part.ts'
 import { assumed } from '../words/openQuestions.ts'
+import { agrees } from './agrees.ts'
 import { mismatch } from './messages.ts'
 import type { Check } from './verifying.ts'
 
@@ -18,16 +18,9 @@ export const signatureChecks: readonly Check[] = [
   },
   {
     id: 'signature',
-    refuse: ({ claim, rebuilt, signed: signedText }) => {
-      const made = rebuilt()
-      if (!made) return mismatch
-      if (made.signature !== '') return made.signature === claim?.signature ? undefined : mismatch
-      const signed = signedText?.()
-      if (!signed) return undefined
-      const same =
-        partsText(made.canonicalRequest) === signed.canonicalRequest &&
-        partsText(made.stringToSign) === signed.stringToSign
-      return same ? undefined : mismatch
+    refuse: (verifying) => {
+      const made = verifying.rebuilt()
+      return made && agrees(made, verifying) ? undefined : mismatch
     },
   },
 ]

@@ -1,19 +1,18 @@
 import { endpointOf } from '../hosts/endpoint.ts'
-import { wireHost } from '../http/host.ts'
 import type { HttpRequest } from '../http/message.ts'
 import { bodyBytes } from '../http/message.ts'
 import type { Claim } from '../sigv4/claim.ts'
 import { readClaim } from '../sigv4/claim.ts'
 import { sha256Hex } from '../sigv4/hash.ts'
 import type { CheckId } from '../words/checks.ts'
-import { assumed } from '../words/openQuestions.ts'
 import { claimChecks } from './claimChecks.ts'
 import { dateChecks } from './dateChecks.ts'
 import type { FunctionUrl, KnownSigner } from './functionUrl.ts'
+import { acceptedCheck, hostCheck } from './hostChecks.ts'
 import { keyChecks } from './keyChecks.ts'
 import { forbidden } from './messages.ts'
 import type { Rebuilt } from './rebuild.ts'
-import { rebuild } from './rebuild.ts'
+import { rebuiltFor } from './rebuiltFor.ts'
 import { scopeChecks } from './scopeChecks.ts'
 import { signatureChecks } from './signatureChecks.ts'
 import type { Check, Refusal, Surroundings, Verifying } from './verifying.ts'
@@ -27,14 +26,6 @@ export interface Verification {
   readonly rebuilt?: Rebuilt
 }
 
-const hostCheck: Check = {
-  id: 'host-unknown',
-  refuse: ({ request, functionUrl, assume }) => {
-    const known = wireHost(request).toLowerCase() === functionUrl.host.toLowerCase()
-    return known || assumed('foreign-host', assume) === 'verify' ? undefined : forbidden
-  },
-}
-
 const permissionCheck: Check = {
   id: 'permission',
   refuse: ({ functionUrl: { allow } }) =>
@@ -45,6 +36,7 @@ const permissionCheck: Check = {
 const checks: Readonly<Record<FunctionUrl['authType'], readonly Check[]>> = {
   AWS_IAM: [
     hostCheck,
+    acceptedCheck,
     ...claimChecks,
     ...dateChecks,
     ...scopeChecks,
@@ -68,7 +60,13 @@ export function verify(request: HttpRequest, functionUrl: FunctionUrl, surroundi
 }
 
 /** Checks that come before anything could be computed. */
-const noStrings: ReadonlySet<CheckId> = new Set(['host-unknown', 'auth-present', 'auth-duplicated', 'auth-complete'])
+const noStrings: ReadonlySet<CheckId> = new Set([
+  'host-unknown',
+  'host-accepted',
+  'auth-present',
+  'auth-duplicated',
+  'auth-complete',
+])
 
 function strings({ rebuilt, functionUrl }: Verifying): { rebuilt?: Rebuilt } {
   const made = functionUrl.authType === 'AWS_IAM' ? rebuilt() : undefined
@@ -81,7 +79,6 @@ function prepared(request: HttpRequest, functionUrl: FunctionUrl, surroundings: 
   const endpoint = endpointOf(functionUrl.host)
   const key = claim && keyFor(claim, functionUrl, surroundings.awsKeys ?? [])
   const bodyHash = once(() => surroundings.payloadHash ?? sha256Hex(bodyBytes(request)))
-  const { assume } = surroundings
   return {
     ...surroundings,
     request,
@@ -92,7 +89,7 @@ function prepared(request: HttpRequest, functionUrl: FunctionUrl, surroundings: 
     claim,
     key,
     bodyHash,
-    rebuilt: once(() => claim && rebuild(request, claim, { key, assume, bodyHash })),
+    rebuilt: once(() => claim && rebuiltFor(request, claim, { ...surroundings, key, bodyHash })),
   }
 }
 

@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly signed?: () => { readonly canonicalRequest: string; readonly stringToSign: string } | undefined
   /** SHA-256 of the body, hex, where a caller has computed it. */
   readonly payloadHash?: string | undefined
+  /** What does not exist at AWS: the Function URL is found by `X-Forwarded-Host`. */
+  readonly proposal?: boolean
 }
 
 /** A request being verified. */

@@ -1,5 +1,5 @@
 // What callers without types may hand in: small questions about values, and the one way to refuse them.
-import type { HttpRequest } from './message.ts'
+import type { HttpRequest, HttpResponse } from './message.ts'
 
 export const isText = (value: unknown): value is string => typeof value === 'string'
 export const isNumber = (value: unknown): value is number => Number.isFinite(value)
@@ -13,6 +13,15 @@ export const isTexts = (value: unknown): boolean => isList(value, isText)
 export const isFields = (value: unknown): boolean =>
   isList(value, (field) => Array.isArray(field) && field.length === 2 && field.every(isText))
 export const optional = (value: unknown, is: (value: unknown) => boolean): boolean => value === undefined || is(value)
+
+/** Whether a value is a number in this range. */
+export const isFrom =
+  (least: number, most = Number.POSITIVE_INFINITY) =>
+  (value: unknown): boolean =>
+    isNumber(value) && value >= least && value <= most
+
+export const isResponse = (value: HttpResponse): boolean =>
+  isObject(value) && isNumber(value.status) && isFields(value.headers) && isBody(value.body)
 
 /** Whether a time has four digits for its year, as `YYYYMMDD` needs. */
 export function isDate(value: unknown): boolean {
@@ -29,11 +38,11 @@ export const aDate = 'a valid Date of the years 0 to 9999'
 export const fieldList = 'a list of [name, value] pairs'
 
 /** Refuses what is no request. @throws TypeError naming the field. */
-export function checkRequest(request: HttpRequest): void {
-  must(isObject(request), 'request', 'an object')
+export function checkRequest(request: HttpRequest, field = 'request'): void {
+  must(isObject(request), field, 'an object')
   const { method, url, headers, body } = request
-  must(isText(method), 'request.method', 'a text')
-  must(isText(url), 'request.url', 'a text')
-  must(isFields(headers), 'request.headers', fieldList)
-  must(optional(body, isBody), 'request.body', 'a text or bytes')
+  must(isText(method), `${field}.method`, 'a text')
+  must(isText(url), `${field}.url`, 'a text')
+  must(isFields(headers), `${field}.headers`, fieldList)
+  must(optional(body, isBody), `${field}.body`, 'a text or bytes')
 }

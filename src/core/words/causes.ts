@@ -80,8 +80,8 @@ const causes = {
     sentence: 'CloudFront or an edge function put its own signature in place of the viewer’s.',
   },
   'authorization-dropped': {
-    title: 'The signature did not arrive',
-    sentence: 'The Authorization header, or the presigned query, did not reach the verifier.',
+    title: 'No signature arrived',
+    sentence: 'No Authorization header and no presigned query reached the verifier: lost on the way, or never sent.',
   },
   'authorization-duplicated': {
     title: 'Signed twice',

@@ -44,6 +44,8 @@ const certainties = {
   'cloudfront-custom-header': 'documented',
   'cloudfront-origin-path': 'documented',
   'cloudfront-default-root-object': 'documented',
+  'cloudfront-path-normalised': 'assumed',
+  'proposal-forwarded-host': 'assumed',
   'oac-authorization': 'documented',
   'oac-date': 'observed',
   'oac-token': 'observed',
@@ -53,6 +55,10 @@ const certainties = {
   'edge-method': 'documented',
   'edge-get-body': 'documented',
   'edge-size': 'documented',
+  'edge-firewall': 'documented',
+  'edge-cache': 'documented',
+  'edge-timeout': 'documented',
+  'proposal-accepted-hosts': 'assumed',
   'check-host': 'assumed',
   'check-preflight': 'documented',
   'check-auth-present': 'documented',
@@ -75,6 +81,7 @@ const certainties = {
   'edge-function-header': 'documented',
   'edge-function-signs': 'documented',
   'edge-function-body-truncated': 'documented',
+  'edge-failover': 'documented',
   'function-url-front-end': 'observed',
 } as const satisfies Record<string, Certainty>
 

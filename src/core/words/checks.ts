@@ -11,9 +11,16 @@ export interface CheckWords {
 const checks = {
   'host-unknown': { label: 'host unknown', reason: 'nobody here answers to this host', rule: 'check-host' },
   'viewer-protocol': { label: 'HTTPS only', reason: 'the behaviour takes no plain HTTP', rule: 'edge-protocol' },
+  'firewall-body': { label: 'blocked by the firewall', reason: 'the body is over its limit', rule: 'edge-firewall' },
   'method-allowed': { label: 'method not allowed', reason: 'the behaviour does not allow it', rule: 'edge-method' },
   'get-with-body': { label: 'GET with a body', reason: 'CloudFront refuses it', rule: 'edge-get-body' },
   'request-size': { label: 'too large', reason: 'URL or headers are over the quota', rule: 'edge-size' },
+  cached: { label: 'from the cache', reason: 'an answer to an earlier request', rule: 'edge-cache' },
+  'host-accepted': {
+    label: 'host not accepted',
+    reason: 'not at AWS: it is not among the accepted hosts',
+    rule: 'proposal-accepted-hosts',
+  },
   preflight: { label: 'preflight', reason: 'answered from the CORS settings', rule: 'check-preflight' },
   'auth-present': { label: 'Forbidden', reason: 'no Authorization header', rule: 'check-auth-present' },
   'auth-duplicated': { label: 'signed twice', reason: 'more than one authentication', rule: 'check-auth-once' },
@@ -40,6 +47,7 @@ const checks = {
   payload: { label: 'signature does not match', reason: 'the hash is not the body’s', rule: 'check-payload' },
   signature: { label: 'signature does not match', reason: 'signed something else', rule: 'check-signature' },
   permission: { label: 'Forbidden', reason: 'verified, but not allowed', rule: 'check-permission' },
+  'origin-timeout': { label: 'too late', reason: 'CloudFront did not wait any longer', rule: 'edge-timeout' },
   application: { label: 'the function’s answer', reason: 'verified; the function refused', rule: 'function-answer' },
   ok: { label: 'OK', reason: 'signature verified', rule: 'function-answer' },
 } as const satisfies Record<string, CheckWords>
@@ -62,4 +70,6 @@ export const reasons = {
   hostRewritten: 'CloudFront replaced the Host',
   otherHost: 'signed for a host it was not sent to',
   hashMissing: 'no x-amz-content-sha256',
+  secondOrigin: 'a second origin answered',
+  errorPage: 'an error page stands in',
 } as const

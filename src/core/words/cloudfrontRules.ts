@@ -26,7 +26,7 @@ export const cloudfrontRules = {
     sentence: [
       'With legacy cache settings, CloudFront removes ',
       { code: 'Authorization' },
-      ' from GET and HEAD, and leaves it in POST, PUT, PATCH and DELETE.',
+      ' from GET and HEAD (and from OPTIONS where its answers are cached), and leaves it in POST, PUT, PATCH and DELETE.',
     ],
     source: sources.customOriginBehavior,
   },
@@ -90,7 +90,11 @@ export const cloudfrontRules = {
   },
   'cloudfront-forwarded-for': {
     title: 'X-Forwarded-For grows',
-    sentence: ['CloudFront appends the viewer’s address to ', { code: 'X-Forwarded-For' }, ', or creates it.'],
+    sentence: [
+      'CloudFront appends the viewer’s address at the end of ',
+      { code: 'X-Forwarded-For' },
+      ' (of the last one, where there are several), or creates it.',
+    ],
     source: sources.customOriginBehavior,
   },
   'cloudfront-header-added': {
@@ -112,6 +116,24 @@ export const cloudfrontRules = {
     title: 'The default root object',
     sentence: ['A request for ', { code: '/' }, ' becomes one for the default root object.'],
     source: sources.defaultRootObject,
+  },
+  'cloudfront-path-normalised': {
+    title: 'The path is normalised',
+    sentence: [
+      'Assumed here: CloudFront sends the path without dot segments, with unreserved characters not escaped. AWS does not say whether it does.',
+    ],
+    source: sources.uri,
+  },
+  'proposal-forwarded-host': {
+    title: 'Does not exist at AWS: X-Forwarded-Host',
+    sentence: [
+      'What if CloudFront kept the viewer’s ',
+      { code: 'Host' },
+      ' and told the Function URL’s host in ',
+      { code: 'X-Forwarded-Host' },
+      ': Lambda finds the function by it and verifies the signature over the Host that the viewer signed.',
+    ],
+    source: sources.forwarded,
   },
   'oac-authorization': {
     title: 'CloudFront signs',

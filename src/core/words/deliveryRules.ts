@@ -27,8 +27,17 @@ export const deliveryRules = {
   },
   'edge-function-body-truncated': {
     title: 'The edge function sees part of the body',
-    sentence: ['Functions at the edge see 40 kB of the body at viewer request and 1 MB at origin request.'],
-    source: sources.edgeFunctions,
+    sentence: [
+      'Lambda@Edge sees the first 40 kB of the body at viewer request and 1 MB at origin request: a hash or signature made there is of that part alone, and a body that is replaced there is cut.',
+    ],
+    source: sources.edgeBody,
+  },
+  'edge-failover': {
+    title: 'A second origin answers',
+    sentence: [
+      'An origin group: for GET, HEAD and OPTIONS, CloudFront asks a second origin where the first one answers an error that is set for failover, or not in time. Lambda’s own answer stays hidden.',
+    ],
+    source: sources.failover,
   },
   'function-url-front-end': {
     title: 'Lambda tells the function about the call',

@@ -11,8 +11,11 @@ export interface DiagnosisFacts {
   readonly signedHost: Segment
   readonly receivedHost: Segment
   readonly functionUrlHost: Segment
-  /** Whether something on the way is known to have changed it. */
+  /** Whether it was refused for its host alone, before any signature. */
+  readonly hostRefused?: boolean
+  /** Whether something on the way is known to have changed it, and whether that was an edge function. */
   readonly touched?: boolean
+  readonly byEdgeFunction?: boolean
   /** The field that differs: a header name, or `:path`, `:query`, … */
   readonly field?: string | undefined
   readonly before?: string | undefined
@@ -26,6 +29,9 @@ export interface DiagnosisFacts {
   readonly expectedService?: string | undefined
   readonly method?: string | undefined
   readonly status?: number | undefined
+  /** The permissions that are not given, and to whom they must be. */
+  readonly lacking?: readonly string[]
+  readonly caller?: 'client' | 'cloudfront' | 'everybody'
   /** The numbers of the lines that differ, and how many agree. */
   readonly lines?: { readonly differ: readonly number[]; readonly agree: number } | undefined
 }
@@ -34,11 +40,18 @@ type Headline = (facts: DiagnosisFacts) => Sentence
 
 const code = (text: string | undefined): Segment => ({ code: text ?? '' })
 
+const callers = { client: 'the caller', cloudfront: 'CloudFront', everybody: 'the public' } as const
+
 const headlines: Readonly<Partial<Record<CauseId, Headline>>> = {
-  'host-rewritten': ({ signedHost, receivedHost, throughCloudFront }) =>
-    throughCloudFront
+  'host-rewritten': ({ signedHost, receivedHost, functionUrlHost, hostRefused, throughCloudFront }) => {
+    if (hostRefused) {
+      const said = throughCloudFront ? 'CloudFront sends host: ' : 'the request says host: '
+      return [said, receivedHost, ', and the Function URL answers only to ', functionUrlHost, '.']
+    }
+    return throughCloudFront
       ? ['the signature covers host: ', signedHost, ', and CloudFront replaces that header.']
-      : ['the signature covers host: ', signedHost, ', but the request was sent to ', receivedHost, '.'],
+      : ['the signature covers host: ', signedHost, ', but the request was sent to ', receivedHost, '.']
+  },
   'host-forwarded-to-origin': ({ receivedHost, functionUrlHost }) => [
     'CloudFront forwarded host: ',
     receivedHost,
@@ -46,10 +59,12 @@ const headlines: Readonly<Partial<Record<CauseId, Headline>>> = {
     functionUrlHost,
     '.',
   ],
-  'authorization-dropped': ({ signed }) =>
-    signed
-      ? ['CloudFront dropped the signature: no policy lets it through to Lambda.']
-      : ['the request carries no signature, and the Function URL requires one.'],
+  'authorization-dropped': ({ signed, touched, byEdgeFunction }) => {
+    if (!signed) return ['the request carries no signature, and the Function URL requires one.']
+    if (touched === false) return ['the signature stands where the Function URL does not look for one.']
+    if (byEdgeFunction) return ['a function at the edge removed the signature.']
+    return ['CloudFront dropped the signature: no policy lets it through to Lambda.']
+  },
   'query-dropped-in-transit': ({ touched, throughCloudFront, after }) => {
     if (!touched || !throughCloudFront) return ['the signature covers another query than the one that arrived.']
     return [
@@ -81,7 +96,13 @@ const headlines: Readonly<Partial<Record<CauseId, Headline>>> = {
   'oac-overrides-authorization': () => [
     'the signature that reached Lambda is not the client’s: it was replaced on the way.',
   ],
-  'permission-missing': () => ['the signature is right, but no policy allows the call.'],
+  'permission-missing': ({ lacking = [], caller = 'client' }) => {
+    const before = caller === 'everybody' ? 'no signature is needed, but ' : 'the signature is right, but '
+    const names = lacking.flatMap((name, index) => [...(index > 0 ? [' and '] : []), code(name)])
+    return names.length > 0
+      ? [before, `${callers[caller]} lacks `, ...names, '.']
+      : [before, 'no policy allows the call.']
+  },
   'clock-skew': ({ requestDateTime }) => ['it was signed at ', code(requestDateTime), ', more than five minutes off.'],
   'scope-region-wrong': ({ region, expectedRegion }) => [
     'it was signed for the region ',
@@ -141,6 +162,8 @@ function linesText({ differ, agree }: { readonly differ: readonly number[]; read
 
 /** The detail below the headline. */
 export function detail(cause: CauseId, facts: DiagnosisFacts): Sentence {
+  if (cause === 'authorization-dropped' && !facts.signed)
+    return ['Nothing was signed: the request has no Signature V4, neither in a header nor in the query.']
   if (!facts.lines || facts.lines.differ.length === 0) return [causeWords(cause).sentence]
   const own = facts.receivedHost === facts.functionUrlHost
   const rebuilt: Sentence = own

@@ -53,8 +53,8 @@ const words: { readonly [Id in OpenQuestionId]: OpenQuestionWords<Id> } = {
     source: sources.signingElements,
   },
   'token-signed': {
-    question: 'Must the session token be among the signed headers?',
-    variants: { either: 'No', required: 'Yes' },
+    question: 'Must the session token be signed, as a header or in the query?',
+    variants: { either: 'No: it may be added after signing', required: 'Yes' },
     because: ['AWS says that some services want it signed and others do not; for Lambda it does not say.'],
     source: sources.signingElements,
   },
@@ -124,6 +124,24 @@ const words: { readonly [Id in OpenQuestionId]: OpenQuestionWords<Id> } = {
     variants: { always: 'The same as always', 'no-override': 'The same as no-override' },
     because: ['Nothing is published but the name.'],
     source: sources.originAccessControl,
+  },
+  'path-on-the-way': {
+    question: 'Does CloudFront send the path to the origin byte for byte?',
+    variants: { 'as-sent': 'Yes', normalised: 'No: without dot segments and needless escapes' },
+    because: ['Functions at the edge are said to get the path as it was requested; for the origin AWS does not say.'],
+    source: sources.customOriginBehavior,
+  },
+  'path-for-matching': {
+    question: 'Which path does CloudFront compare with the path patterns of behaviours?',
+    variants: { normalised: 'The normalised one', 'as-sent': 'The one that was sent, byte for byte' },
+    because: ['AWS support says that the path is normalised as in RFC 3986 before it is matched; no page does.'],
+    source: sources.uri,
+  },
+  'request-size': {
+    question: 'How many bytes may request line and headers have at CloudFront?',
+    variants: { '20480': '20,480', '32768': '32,768' },
+    because: ['Two editions of AWS’s list of quotas have different numbers.'],
+    source: sources.quotas,
   },
   preflight: {
     question: 'Does a Function URL with CORS settings answer a preflight without a signature?',

@@ -16,6 +16,9 @@ const variants = {
   'oac-viewer-hash': ['used', 'dropped'],
   'oac-no-override': ['any-policy', 'cache-policy'],
   'oac-always-amz-auth': ['always', 'no-override'],
+  'path-on-the-way': ['as-sent', 'normalised'],
+  'path-for-matching': ['normalised', 'as-sent'],
+  'request-size': ['20480', '32768'],
   preflight: ['exempt', 'refused'],
   'cors-on-refusal': ['yes', 'no'],
 } as const satisfies Record<string, readonly [usual: string, ...others: string[]]>

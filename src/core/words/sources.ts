@@ -66,6 +66,39 @@ export const sources = {
     name: 'CloudFront Developer Guide: Restrictions on edge functions',
     url: `${cloudFront}/edge-functions-restrictions.html`,
   },
+  cacheKeyWithoutCaching: {
+    name: 'AWS CDK issue 16977: headers in a cache policy with caching disabled',
+    url: 'https://github.com/aws/aws-cdk/issues/16977',
+  },
+  edgeBody: {
+    name: 'CloudFront Developer Guide: Quotas, request body with the include body option',
+    url: `${cloudFront}/cloudfront-limits.html#limits-lambda-at-edge`,
+  },
+  errorStatus: {
+    name: 'CloudFront Developer Guide: How CloudFront processes HTTP 4xx and 5xx status codes from your origin',
+    url: `${cloudFront}/HTTPStatusCodes.html`,
+  },
+  failover: {
+    name: 'CloudFront Developer Guide: Optimize high availability with CloudFront origin failover',
+    url: `${cloudFront}/high_availability_origin_failover.html`,
+  },
+  gatewayTimeout: {
+    name: 'CloudFront Developer Guide: HTTP 504 status code (Gateway Timeout)',
+    url: `${cloudFront}/http-504-gateway-timeout.html`,
+  },
+  quotas: { name: 'CloudFront Developer Guide: Quotas', url: `${cloudFront}/cloudfront-limits.html` },
+  firewallBody: {
+    name: 'AWS WAF Developer Guide: Managing body inspection size limits',
+    url: 'https://docs.aws.amazon.com/waf/latest/developerguide/web-acl-setting-body-inspection-limit.html',
+  },
+  uri: {
+    name: 'RFC 3986, section 6.2.2: Syntax-Based Normalization',
+    url: 'https://www.rfc-editor.org/rfc/rfc3986#section-6.2.2',
+  },
+  forwarded: {
+    name: 'RFC 7239, section 8.1: Header Validity and Integrity',
+    url: 'https://www.rfc-editor.org/rfc/rfc7239#section-8.1',
+  },
   host: {
     name: 'RFC 9112, section 3.2: Request Target and Host',
     url: 'https://www.rfc-editor.org/rfc/rfc9112#section-3.2',

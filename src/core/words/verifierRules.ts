@@ -23,6 +23,38 @@ export const verifierRules = {
     sentence: ['CloudFront answers 413 to a URL over 8,192 bytes or a request line and headers over 20,480 bytes.'],
     source: sources.customOriginBehavior,
   },
+  'edge-firewall': {
+    title: 'A firewall in front',
+    sentence: [
+      'AWS WAF inspects the first 16,384 bytes of a body at CloudFront, up to 65,536 where that is set; its managed rule ',
+      { code: 'SizeRestrictions_BODY' },
+      ' blocks bodies over 8,192 bytes. CloudFront answers 403 by itself, and Lambda never sees the request.',
+    ],
+    source: sources.firewallBody,
+  },
+  'edge-cache': {
+    title: 'An answer from the cache',
+    sentence: [
+      'CloudFront answers GET and HEAD from its cache. Errors are kept for at least ten seconds unless set otherwise, a 403 only where the origin sent ',
+      { code: 'Cache-Control: max-age' },
+      '. Nobody looks at the signature of this request.',
+    ],
+    source: sources.errorStatus,
+  },
+  'edge-timeout': {
+    title: 'CloudFront waits thirty seconds',
+    sentence: [
+      'CloudFront waits 30 seconds for the origin, or as long as its response timeout says (1 to 120), and then answers 504 by itself. A function may run for 15 minutes. The signature is not the matter.',
+    ],
+    source: sources.gatewayTimeout,
+  },
+  'proposal-accepted-hosts': {
+    title: 'Does not exist at AWS: the Hosts that a function accepts',
+    sentence: [
+      'What if: X-Forwarded-Host is not signed, so one signed request could be aimed at another function. A function that accepts only certain Hosts refuses it.',
+    ],
+    source: sources.forwarded,
+  },
   'check-host': {
     title: 'The Host must be known',
     sentence: [

@@ -40,9 +40,13 @@ const warnings = {
   'authorization-without-its-headers': {
     sentence: [
       { code: 'Authorization' },
-      ' is forwarded and ',
+      ' is forwarded, and not all that belongs to it: Lambda cannot verify a signature unless ',
       { code: 'x-amz-date' },
-      ' is not: Lambda cannot verify such a signature.',
+      ', ',
+      { code: 'x-amz-security-token' },
+      ' and ',
+      { code: 'x-amz-content-sha256' },
+      ' arrive where they are signed.',
     ],
     source: sources.policiesTogether,
     certainty: 'assumed',
@@ -61,8 +65,106 @@ const warnings = {
     source: sources.originAccessControl,
     certainty: 'documented',
   },
+  'edge-function-authenticated': {
+    sentence: [
+      'A function at the edge signs: Lambda authenticates its key, not the caller. Whoever reaches the distribution gets in, unless that function checks the viewer.',
+    ],
+    source: sources.edgeFunctions,
+    certainty: 'documented',
+  },
+  'hash-needed': {
+    sentence: [
+      'CloudFront does not hash bodies: whoever sends PUT or POST must put the SHA-256 of the body in ',
+      { code: 'x-amz-content-sha256' },
+      '.',
+    ],
+    source: sources.originAccessControl,
+    certainty: 'documented',
+  },
+  'invoke-function-url-missing': {
+    sentence: ['Nobody is allowed ', { code: 'lambda:InvokeFunctionUrl' }, ': every call is refused with 403.'],
+    source: sources.functionUrlAuth,
+    certainty: 'documented',
+  },
+  'invoke-function-missing': {
+    sentence: [
+      'Nobody is allowed ',
+      { code: 'lambda:InvokeFunction' },
+      ', which Function URLs need since October 2025 besides ',
+      { code: 'lambda:InvokeFunctionUrl' },
+      ': every call is refused with 403.',
+    ],
+    source: sources.functionUrlAuth,
+    certainty: 'documented',
+  },
+  'origin-path': {
+    sentence: ['The path that reaches Lambda is not the one that the viewer asked for: the client must sign that one.'],
+    source: sources.customOriginBehavior,
+    certainty: 'documented',
+  },
+  'refusals-hidden': {
+    sentence: [
+      'A 403 of Lambda’s is replaced (by an error page, or by a second origin): the viewer does not see who refused, and why.',
+    ],
+    source: sources.errorStatus,
+    certainty: 'documented',
+  },
+  'body-cut': {
+    sentence: [
+      'The function at the edge handles bodies, of which it sees 40 kB at viewer request and 1 MB at origin request: larger ones get a wrong hash, or are cut.',
+    ],
+    source: sources.edgeBody,
+    certainty: 'documented',
+  },
+  'function-slower-than-edge': {
+    sentence: [
+      'The function takes longer than CloudFront waits: the viewer gets 504 from CloudFront, whatever the signature.',
+    ],
+    source: sources.gatewayTimeout,
+    certainty: 'documented',
+  },
+  'authorization-in-request-policy': {
+    sentence: [
+      'AWS does not take an origin request policy that lists ',
+      { code: 'Authorization' },
+      ' or ',
+      { code: 'Accept-Encoding' },
+      ': put it in the cache policy, or forward all viewer headers.',
+    ],
+    source: sources.customHeaders,
+    certainty: 'documented',
+  },
+  'key-without-caching': {
+    sentence: [
+      'AWS does not take a cache policy that has headers, cookies or query strings in its key and a maximum TTL of 0: it must be 1 or more.',
+    ],
+    source: sources.cacheKeyWithoutCaching,
+    certainty: 'observed',
+  },
+  'not-at-aws': {
+    sentence: [
+      'This set-up does not exist at AWS. What if CloudFront kept the viewer’s ',
+      { code: 'Host' },
+      ' and told the Function URL’s in ',
+      { code: 'X-Forwarded-Host' },
+      '? A client that signs that header itself breaks again: CloudFront puts its own value there.',
+    ],
+    source: sources.forwarded,
+    certainty: 'assumed',
+  },
+  'forwarded-host-unbound': {
+    sentence: [
+      'Does not exist at AWS: ',
+      { code: 'X-Forwarded-Host' },
+      ' is not signed, so one signed request could be aimed at any other function of its signer, unless each function says which Hosts it accepts.',
+    ],
+    source: sources.forwarded,
+    certainty: 'assumed',
+  },
   'unsigned-are-signed': {
-    sentence: ['With no-override, CloudFront signs every request that comes without a signature: they all get in.'],
+    sentence: [
+      'With no-override, CloudFront signs every request that comes without a signature: Lambda then authenticates CloudFront, not the caller, and they all get in.',
+    ],
     source: sources.originAccessControl,
     certainty: 'documented',
   },
