@@ -1,7 +1,9 @@
 // What the lab says in the terminal.
+import type { Distribution } from '../core/cloudfront/distribution.ts'
 import type { Policy } from '../core/cloudfront/policy.ts'
 import { type Assumptions, assumed, openQuestionIds } from '../core/words/openQuestions.ts'
 import { openQuestionWords } from '../core/words/openQuestionWords.ts'
+import { ruleWords } from '../core/words/rules.ts'
 import { plainText } from '../core/words/segment.ts'
 import type { LabKeys } from './keys.ts'
 import { type LabPorts, labHosts, labRegion, localHosts } from './names.ts'
@@ -70,9 +72,10 @@ function describeLocal(ports: LabPorts): string {
   names; a signature for the names that look like AWS's is for another host here, and is refused as one.`
 }
 
-/** What AWS does not document, and what the lab does there. */
-export const describeAssumptions = (assume: Assumptions = {}): string =>
+/** What AWS does not document, and what the lab does there; and what AWS does not have at all, where the set-up has it. */
+export const describeAssumptions = (assume: Assumptions = {}, proposal?: Distribution['proposal']): string =>
   [
+    ...(proposal ? proposalRules.map((id) => `${ruleWords(id).title}\n  ${plainText(ruleWords(id).sentence)}\n`) : []),
     'What AWS does not document, and what the lab assumes:',
     ...openQuestionIds.map((id) => {
       const { question, variants, because } = openQuestionWords(id)
@@ -82,11 +85,22 @@ export const describeAssumptions = (assume: Assumptions = {}): string =>
     }),
   ].join('\n')
 
+const proposalRules = ['proposal-forwarded-host', 'proposal-accepted-hosts'] as const
+
 function describeSetup({ distribution, functionUrl }: LabSetup): string {
   const { originRequestPolicy, cachePolicy, originAccessControl = 'none' } = distribution
   const policies = `origin request policy ${nameOf(originRequestPolicy)}, cache policy ${nameOf(cachePolicy)}`
   const cors = functionUrl.cors ? `CORS for ${functionUrl.cors.origins.join(' ') || 'nobody'}` : 'no CORS'
-  return `${policies}, origin access control ${originAccessControl}, auth type ${functionUrl.authType}, ${cors}`
+  return `${policies}, origin access control ${originAccessControl}, auth type ${functionUrl.authType}, ${cors}${more(distribution)}`
+}
+
+const told = ['originRequestPolicy', 'cachePolicy', 'originAccessControl', 'proposal']
+
+/** The names of all other settings (what they hold may be nobody's business), and that one does not exist at AWS. */
+function more(distribution: LabSetup['distribution']): string {
+  const others = Object.keys(distribution).filter((name) => !told.includes(name))
+  const set = others.length > 0 ? `; also set: ${others.join(', ')}` : ''
+  return distribution.proposal ? `${set}; ${distribution.proposal}, which does not exist at AWS` : set
 }
 
 const nameOf = (policy: string | Policy | undefined): string =>

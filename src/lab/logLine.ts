@@ -1,4 +1,5 @@
-import type { Delivered } from '../core/delivery/delivery.ts'
+import type { Decision, Delivered } from '../core/delivery/delivery.ts'
+import { ruleCertainty } from '../core/words/certainties.ts'
 import { checkWords } from '../core/words/checks.ts'
 import type { Arrived } from './wireServer.ts'
 
@@ -8,12 +9,23 @@ export function logLine({ method, target }: Arrived, { decision, legs }: Deliver
   // Without the query, where a signature may stand, and with nothing that a terminal would obey.
   const shown = path.replace(/[^!-~]+/g, encodeURIComponent)
   const assumed = [
-    ...(decision.certainty === 'assumed' ? [checkWords(decision.check).rule] : []),
+    ...(isAssumed(decision) ? [checkWords(decision.check).rule] : []),
     ...legs.flatMap(({ changes }) =>
       changes.filter(({ certainty }) => certainty === 'assumed').map(({ rule }) => rule),
     ),
   ]
   const rests = assumed.length > 0 ? `; assumed: ${[...new Set(assumed)].join(', ')}` : ''
+  const notAtAws = decision.proposal ? `; does not exist at AWS: ${decision.proposal}` : ''
   const model = status === decision.status ? '' : ` (the model says ${decision.status})`
-  return `${now.toISOString().slice(11, 19)} to ${legs[0]?.to}: ${method} ${shown} -> ${status}${model} by ${decision.by}: ${decision.check}${rests}`
+  return `${now.toISOString().slice(11, 19)} to ${legs[0]?.to}: ${method} ${shown} -> ${status}${model} by ${decision.by}${instead(decision)}: ${decision.check}${rests}${notAtAws}`
+}
+
+/** Whether the check itself rests on an assumption, and not just on what does not exist at AWS. */
+const isAssumed = ({ certainty, proposal, check }: Decision): boolean =>
+  certainty === 'assumed' && (!proposal || ruleCertainty(checkWords(check).rule) === 'assumed')
+
+/** What CloudFront put in place of the origin's answer. */
+function instead({ by, layer, failover }: Decision): string {
+  if (failover) return ' (second origin)'
+  return by === 'cloudfront' && layer ? ` (${layer})` : ''
 }

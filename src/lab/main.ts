@@ -7,7 +7,7 @@ import { startLab } from './lab.ts'
 try {
   const options = { ...readEnvironment(), ...readFlags(process.argv.slice(2)) }
   const lab = await startLab({ ...options, log: console.log })
-  console.log(describeAssumptions(options.setup?.assume))
+  console.log(describeAssumptions(options.setup?.assume, options.setup?.distribution.proposal))
   console.log(lab.describe())
 } catch (error) {
   const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'

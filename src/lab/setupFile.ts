@@ -1,6 +1,8 @@
 // A set-up from a file: the engine's Route without hosts, keys and time, which are the lab's own. Nothing else is taken.
 import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
+import type { HttpResponse } from '../core/http/message.ts'
+import { bytesOfText } from '../core/http/text.ts'
 import { type Assumptions, openQuestionIds, variantsOf } from '../core/words/openQuestions.ts'
 import type { LabSetup } from './setup.ts'
 
@@ -42,6 +44,16 @@ const nameOr = <Schema extends v.GenericSchema>(schema: Schema) =>
     (value): v.GenericSchema<unknown, string | v.InferOutput<Schema>> => (typeof value === 'string' ? text : schema),
   )
 
+/** An answer of an origin's that is not the lab's function. */
+const answer = v.pipe(
+  v.strictObject({ status, headers: v.exactOptional(fields, []), body: v.exactOptional(text, '') }),
+  v.transform((given): HttpResponse => {
+    const body = bytesOfText(given.body)
+    const headers = given.headers.filter(([name]) => !/^(content-length|transfer-encoding)$/i.test(name))
+    return { status: given.status, headers: [...headers, ['Content-Length', String(body.length)]], body }
+  }),
+)
+
 const edge = v.strictObject({
   at: v.picklist(['viewer-request', 'origin-request']),
   path: v.exactOptional(text),
@@ -49,12 +61,15 @@ const edge = v.strictObject({
   headers: v.exactOptional(fields),
   remove: v.exactOptional(texts),
   bodyLimit: v.exactOptional(count),
+  hashBody: v.exactOptional(v.boolean()),
+  replaceBody: v.exactOptional(v.boolean()),
 })
 const behaviorFields = {
   originRequestPolicy: v.exactOptional(nameOr(originRequestPolicy)),
   cachePolicy: v.exactOptional(nameOr(cachePolicy)),
   legacyForwarding: v.exactOptional(originRequestPolicy),
   allowedMethods: v.exactOptional(texts),
+  cachesOptions: v.exactOptional(v.boolean()),
   viewerProtocol: v.exactOptional(v.picklist(['allow-all', 'redirect', 'https-only'])),
   edge: v.exactOptional(edge),
 }
@@ -67,6 +82,12 @@ const distribution = v.strictObject({
   customHeaders: v.exactOptional(fields),
   defaultRootObject: v.exactOptional(text),
   errorPages: v.exactOptional(v.array(v.strictObject({ status, respond: status, body: text }))),
+  firewall: v.exactOptional(v.strictObject({ bodyLimit: count })),
+  errorCaching: v.exactOptional(v.array(v.strictObject({ status, minTtl: count }))),
+  cached: v.exactOptional(v.strictObject({ response: answer, age: count })),
+  failover: v.exactOptional(v.strictObject({ statuses: v.array(status), respond: answer })),
+  originResponseTimeout: v.exactOptional(whole(1, 2 ** 31)),
+  proposal: v.exactOptional(v.picklist(['x-forwarded-host'])),
 })
 const corsSchema = v.strictObject({
   origins: texts,
@@ -82,6 +103,8 @@ const functionUrl = v.strictObject({
   authType: v.picklist(['AWS_IAM', 'NONE']),
   allow: v.exactOptional(v.strictObject({ invokeFunctionUrl: v.boolean(), invokeFunction: v.boolean() })),
   cors: v.exactOptional(corsSchema),
+  takes: v.exactOptional(whole(0, 900)),
+  acceptedHosts: v.exactOptional(texts),
 })
 const assume = v.pipe(
   v.strictObject(Object.fromEntries(openQuestionIds.map((id) => [id, v.exactOptional(v.picklist(variantsOf(id)))]))),

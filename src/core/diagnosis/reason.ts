@@ -8,8 +8,8 @@ import type { Delivery } from './diagnosis.ts'
 export function answerReason(request: HttpRequest, { decision, diagnoses, legs }: Delivery): string {
   const throughCloudFront = legs.some(({ to }) => to === 'cloudfront')
   const { check } = decision
-  if (decision.layer === 'error-page') return reasons.errorPage
-  if (decision.failover) return reasons.secondOrigin
+  if (diagnoses.length === 0 && decision.layer === 'error-page') return reasons.errorPage
+  if (diagnoses.length === 0 && decision.failover) return reasons.secondOrigin
   if (check === 'ok') {
     if (!decision.expected) return reasons.openToEverybody
     if (legs.some(({ changes }) => changes.some(({ rule }) => rule === 'oac-authorization')))
