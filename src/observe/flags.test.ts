@@ -20,7 +20,12 @@ test('a policy is known by name or id, and may be none', () => {
 
 const refused: readonly (readonly [why: string, args: readonly string[], env: NodeJS.ProcessEnv, RegExp])[] = [
   ['no host', hosts.slice(2), environment, /--cloudfront must be a host name/],
-  ['no region', [...hosts.slice(0, 3), 'api.example.com'], environment, /add --region/],
+  [
+    'another host',
+    [...hosts.slice(0, 3), 'd111111abcdef8.cloudfront.net'],
+    environment,
+    /not the host of a Function URL/,
+  ],
   ['no keys', hosts, {}, /AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY must be set/],
   ['blanks in a key', hosts, { ...environment, AWS_SESSION_TOKEN: 'canary \n' }, /AWS_SESSION_TOKEN holds blanks/],
   ['an example key', hosts, { ...environment, AWS_ACCESS_KEY_ID: exampleKeyIds[0] }, /an example from AWS/],

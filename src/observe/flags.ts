@@ -41,8 +41,9 @@ export function readFlags(args: readonly string[], environment: NodeJS.ProcessEn
   const given = parsed(args)
   const cloudFrontHost = hostFrom('cloudfront', given.cloudfront)
   const functionUrlHost = hostFrom('function-url', given['function-url'])
-  const region = given.region ?? endpointOf(functionUrlHost)?.region
-  if (!region) throw new Error('--function-url tells no region: add --region.')
+  const endpoint = endpointOf(functionUrlHost)
+  if (endpoint?.because !== 'host-function-url') throw new Error('--function-url is not the host of a Function URL.')
+  const region = given.region ?? endpoint.region
   const stand = standFrom(given, { cloudFrontHost, functionUrlHost })
   if (!stand && environment.CI) throw new Error('AWS is not called from CI. With --lab the lab is.')
   const credentials = credentialsFrom(environment)

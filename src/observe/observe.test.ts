@@ -1,6 +1,7 @@
 // All calls against the lab, by HTTPS on this machine.
 import { createHash } from 'node:crypto'
 import { expect, test, vi } from 'vitest'
+import { ruleCertainty } from '../core/words/certainties.ts'
 import { type OpenQuestionId, openQuestionIds, variantsOf } from '../core/words/openQuestions.ts'
 import { testLab } from '../lab/testHarness.ts'
 import { calls } from './calls.ts'
@@ -47,7 +48,11 @@ test('under the defaults every answer is as predicted, and settles its question 
   expect(settled.length).toBeGreaterThan(10)
   expect(verdicts(observation)).toMatchObject(Object.fromEntries(settled.map((id) => [id, variantsOf(id)[0]])))
   expect(observation.left).toEqual([])
-  expect(summary(observation)).toContain('It says nothing about AWS.')
+  const said = summary(observation)
+  expect(said).toContain('It says nothing about AWS.')
+  const assumed = observation.calls.flatMap(({ assumes }) => assumes)
+  expect(new Set(assumed.map(ruleCertainty))).toEqual(new Set(['assumed']))
+  for (const rule of assumed) expect(said).toContain(`  ${rule} (`)
 })
 
 test.for([1, 2])('a lab that answers by other variants of every question is found out (%i)', async (which) => {

@@ -5,7 +5,7 @@ import { assumed } from '../core/words/openQuestions.ts'
 import type { Call } from './call.ts'
 import { calls } from './calls.ts'
 import { keptBody, keptFields, reached } from './kept.ts'
-import { isSame, type Outcome, outcomeOf, predicted } from './outcome.ts'
+import { assumedRules, isSame, type Outcome, outcomeOf, predicted } from './outcome.ts'
 import { prepared } from './prepare.ts'
 import { type Redact, redactorFor } from './redact.ts'
 import type { CallResult, Observation, Verdict } from './result.ts'
@@ -43,6 +43,7 @@ export async function observe({ target, against, run, send, progress }: Observin
     results.push({
       ...asked(call, request, redact),
       predicted: prediction,
+      assumes: assumedRules(request, target, now),
       ...answer,
       agrees: isSame(prediction, observed),
     })

@@ -1,6 +1,8 @@
 import { deliverRequest } from '../core/delivery/deliverRequest.ts'
 import type { HttpRequest, HttpResponse } from '../core/http/message.ts'
 import { bodyText, fieldValue } from '../core/http/message.ts'
+import { type RuleId, ruleCertainty } from '../core/words/certainties.ts'
+import { checkWords } from '../core/words/checks.ts'
 import type { Assumptions } from '../core/words/openQuestions.ts'
 import type { Redact } from './redact.ts'
 import { routeTo, type Target } from './target.ts'
@@ -32,7 +34,7 @@ export function outcomeOf(response: HttpResponse, redact: Redact): Outcome {
   }
 }
 
-/** What the model says. */
+/** The model's answer. */
 export const predicted = (
   request: HttpRequest,
   target: Target,
@@ -40,6 +42,14 @@ export const predicted = (
   redact: Redact,
   assume?: Assumptions,
 ): Outcome => outcomeOf(deliverRequest(request, routeTo(target, now, assume)).response, redact)
+
+/** The rules on its way that are only assumed: an answer as predicted speaks for them. */
+export function assumedRules(request: HttpRequest, target: Target, now: Date): readonly RuleId[] {
+  const { decision, legs } = deliverRequest(request, routeTo(target, now))
+  const changes = legs.flatMap((leg) => leg.changes).filter(({ signed }) => signed)
+  const rules = [checkWords(decision.check).rule, ...changes.map(({ rule }) => rule)]
+  return [...new Set(rules)].filter((rule) => ruleCertainty(rule) === 'assumed')
+}
 
 /** Whether two answers say the same. */
 export const isSame = (one: Outcome, other: Outcome): boolean =>

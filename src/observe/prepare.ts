@@ -2,7 +2,7 @@ import type { HttpRequest } from '../core/http/message.ts'
 import type { SigningOptions } from '../core/sigv4/options.ts'
 import { signed } from '../core/sigv4/sign.ts'
 import type { Call, Side } from './call.ts'
-import { corsOrigin } from './calls.ts'
+import { corsOrigin } from './shared.ts'
 import type { Target } from './target.ts'
 import { variation } from './variations.ts'
 

@@ -1,5 +1,6 @@
 // What a run found, as it is written. Nothing in it authenticates or says whose account it was.
 import type { Field } from '../core/http/message.ts'
+import type { RuleId } from '../core/words/certainties.ts'
 import type { Assumptions, OpenQuestionId } from '../core/words/openQuestions.ts'
 import type { Side } from './call.ts'
 import type { Reached } from './kept.ts'
@@ -38,6 +39,8 @@ export interface CallResult {
   readonly method: string
   readonly target: string
   readonly predicted: Outcome
+  /** The rules behind the prediction that are only assumed. */
+  readonly assumes: readonly RuleId[]
   readonly observed: Outcome
   /** Whether both say the same. */
   readonly agrees: boolean

@@ -17,10 +17,21 @@ export function summary({ against, calls, left, questions }: Observation): strin
     ...(unexplained.length > 0
       ? [`No choice of variants explains ${unexplained.map(({ id }) => id).join(', ')}.`]
       : []),
+    ...borneOut(calls),
     '',
     'Open questions:',
     ...questions.map(questionLine),
   ].join('\n')
+}
+
+/** Rules that were assumed so far, with the calls that were answered as they say. */
+function borneOut(calls: readonly CallResult[]): readonly string[] {
+  const rules = [...new Set(calls.flatMap(({ assumes }) => assumes))]
+  const lines = rules.flatMap((rule) => {
+    const by = calls.filter(({ agrees, assumes }) => agrees && assumes.includes(rule))
+    return by.length > 0 ? [`  ${rule} (${by.map(({ id }) => id).join(', ')})`] : []
+  })
+  return lines.length > 0 ? ['', 'Assumed rules that answers speak for:', ...lines] : []
 }
 
 function callLines({ id, asks, predicted, observed, agrees, explained }: CallResult): readonly string[] {
