@@ -84,7 +84,7 @@ async function lookForRelay(): Promise<void> {
 }
 
 /** What sends, by way; loaded when it is first used. */
-const senders = {
+export const senders = {
   relay: async () => (await import('../calls/relay.ts')).sendThroughRelay,
   direct: async () => (await import('../calls/direct.ts')).sendFromPage,
 } as const

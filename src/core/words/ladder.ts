@@ -3,62 +3,37 @@
 import type { CauseId } from './causes.ts'
 import type { Sentence } from './segment.ts'
 
-/** The words for a rung. */
-interface RungWords {
-  /** What is sent, read after "1." */
-  readonly label: string
-  /** The one thing that is other than in the call before it. */
-  readonly varies: string
-}
-
 const rungs = {
-  control: {
-    label: 'The control: signed for the Function URL, straight to it',
-    varies: 'nothing stands between',
-  },
-  picked: { label: 'The picked call, as it is', varies: 'nothing' },
-  'edge-signed-for-url': {
-    label: 'Through CloudFront, signed for the Function URL',
-    varies: 'the signed host',
-  },
-  'edge-unsigned': { label: 'Through CloudFront, unsigned', varies: 'the signature' },
-  'edge-hash': {
-    label: 'Through CloudFront, with x-amz-content-sha256',
-    varies: 'the header with the body’s hash',
-  },
-  'edge-other-form': {
-    label: 'Through CloudFront, the signature in the other place',
-    varies: 'header or query carries the signature',
-  },
-  'edge-bare': {
-    label: 'Through CloudFront, without query, body and headers of yours',
-    varies: 'all that is not needed',
-  },
-  'edge-no-query': { label: 'Through CloudFront, without the query', varies: 'the query' },
-  'edge-no-body': { label: 'Through CloudFront, without the body', varies: 'the body' },
-  'edge-no-headers': { label: 'Through CloudFront, without your headers', varies: 'your headers' },
-  'edge-get': { label: 'Through CloudFront, as GET', varies: 'the method' },
-  'straight-bare': {
-    label: 'Straight to it, without query, body and headers of yours',
-    varies: 'all that is not needed',
-  },
-  'straight-no-query': { label: 'Straight to it, without the query', varies: 'the query' },
-  'straight-no-headers': { label: 'Straight to it, without your headers', varies: 'your headers' },
-  'straight-own-hash': { label: 'Straight to it, the body’s own hash signed', varies: 'the signed hash' },
-  'straight-plain-path': {
-    label: 'Straight to it, path / and nothing else',
-    varies: 'the path',
-  },
-  'straight-spoiled': { label: 'Straight to it, the signature spoiled on purpose', varies: 'the signature' },
-} as const satisfies Record<string, RungWords>
+  control: 'Control: for the Function URL, straight to it',
+  picked: 'The picked call',
+  'edge-signed-for-url': 'Through CloudFront, for the Function URL',
+  'edge-unsigned': 'Through CloudFront, unsigned',
+  'edge-hash': 'Through CloudFront, with x-amz-content-sha256',
+  'edge-other-form': 'Through CloudFront, the signature in the other place',
+  'edge-bare': 'Through CloudFront, without all that is yours',
+  'edge-no-query': 'Through CloudFront, without the query',
+  'edge-no-body': 'Through CloudFront, without the body',
+  'edge-no-headers': 'Through CloudFront, without your headers',
+  'edge-get': 'Through CloudFront, as GET',
+  'straight-bare': 'Straight to it, without all that is yours',
+  'straight-no-query': 'Straight to it, without the query',
+  'straight-no-headers': 'Straight to it, without your headers',
+  'straight-own-hash': 'Straight to it, the body’s own hash signed',
+  'straight-plain-path': 'Straight to it, path / and nothing else',
+  'straight-spoiled': 'Straight to it, the signature spoiled on purpose',
+} as const satisfies Record<string, string>
 
 export type RungId = keyof typeof rungs
 
-/** All ids of rungs, in the order in which they are preferred where several would tell as much. */
-export const rungIds = Object.keys(rungs) as readonly RungId[]
+/** What a rung sends; of the picked call also how it is signed. */
+export const rungWords = (id: RungId, signFor?: keyof typeof picked): string =>
+  id === 'picked' && signFor ? `${rungs.picked}: ${picked[signFor]}` : rungs[id]
 
-/** The words for a rung. */
-export const rungWords = (id: RungId): RungWords => rungs[id]
+const picked = {
+  none: 'not signed',
+  cloudfront: 'signed for CloudFront',
+  'function-url': 'signed for the Function URL',
+} as const
 
 /** What can be told of who answered, and how. */
 const kinds = {
@@ -92,7 +67,7 @@ export const answerKindWords = (kind: AnswerKind): string => kinds[kind]
 /** The things in which two calls can differ, as the subject of "differ in … alone". */
 const things = {
   to: 'where they were sent',
-  signature: 'the host that was signed',
+  signature: 'the signed host',
   form: 'where the signature stands',
   method: 'the method',
   path: 'the path',
@@ -104,31 +79,43 @@ const things = {
 
 export type Thing = keyof typeof things
 
-/** What two calls differ in. */
-export const thingWords = (thing: Thing): string => things[thing]
-
 /** What to get next where calls cannot tell, by the cause that it would confirm or rule out. */
-const evidence: Readonly<Partial<Record<CauseId, string>>> = {
-  'host-forwarded-to-origin': 'The behaviour’s two policies: aws cloudfront get-distribution-config --id DISTRIBUTION',
-  'authorization-dropped': 'The behaviour’s two policies: aws cloudfront get-distribution-config --id DISTRIBUTION',
-  'permission-missing': 'The function’s policy: aws lambda get-policy --function-name FUNCTION --qualifier QUALIFIER',
-  'oac-overrides-authorization': 'The distribution’s origin access control, and its edge functions.',
-  'application-denied': 'The function’s log for the request ID in the answer: it says whether the function ran.',
-  'path-rewritten': 'The origin path, the edge functions, and the path in the event that the function logs.',
-  'header-changed-in-transit': 'The headers in the event that the function logs, beside those that were sent.',
-  'query-encoding': 'The query in the event that the function logs, beside the one that was sent.',
-  'query-not-canonical': 'The query in the event that the function logs, beside the one that was sent.',
-  'payload-changed-in-transit': 'The length of the body in the event that the function logs.',
-  'edge-blocked': 'The firewall’s sampled requests, and geographic restrictions of the distribution.',
-  'edge-cached-error': 'The distribution’s custom error responses, and the answer after an invalidation.',
-  'route-unknown': 'aws lambda get-function-url-config --function-name FUNCTION: does this URL still exist?',
-  'secret-wrong': 'The same key with aws sts get-caller-identity: does it work there?',
-  'access-key-unknown': 'aws sts get-caller-identity with this key: whose is it?',
+const policies: Sentence = [
+  'The two policies of the behaviour: ',
+  { code: 'aws cloudfront get-distribution-config --id DISTRIBUTION' },
+]
+const logged = (what: string): Sentence => [`${what} in the event that the function logs, beside what was sent.`]
+
+const evidence: Readonly<Partial<Record<CauseId, Sentence>>> = {
+  'host-forwarded-to-origin': policies,
+  'authorization-dropped': policies,
+  'permission-missing': [
+    'The policy of the function: ',
+    { code: 'aws lambda get-policy --function-name FUNCTION --qualifier QUALIFIER' },
+  ],
+  'oac-overrides-authorization': ['The origin access control of the distribution, and its edge functions.'],
+  'application-denied': ['The log of the function for the request ID in the answer: did it run?'],
+  'path-rewritten': logged('The path'),
+  'header-changed-in-transit': logged('The headers'),
+  'header-canonicalisation': logged('The headers'),
+  'path-encoding': logged('The path'),
+  'path-not-normalised': logged('The path'),
+  'query-encoding': logged('The query'),
+  'query-not-canonical': logged('The query'),
+  'payload-changed-in-transit': logged('The body'),
+  'edge-blocked': ['What the firewall sampled, and the geographic restrictions of the distribution.'],
+  'edge-cached-error': ['The custom error responses of the distribution, and the answer after an invalidation.'],
+  'route-unknown': [
+    'Whether this URL still exists: ',
+    { code: 'aws lambda get-function-url-config --function-name FUNCTION' },
+  ],
+  'secret-wrong': ['Whether the same key works elsewhere: ', { code: 'aws sts get-caller-identity' }],
+  'access-key-unknown': ['Whose key it is: ', { code: 'aws sts get-caller-identity' }],
 }
 
 /** What to get next to tell these causes apart, each once. */
-export const nextEvidence = (causes: readonly CauseId[]): readonly string[] => [
-  ...new Set(causes.flatMap((cause) => evidence[cause] ?? [])),
+export const nextEvidence = (causes: readonly CauseId[]): readonly Sentence[] => [
+  ...new Set(causes.flatMap((cause) => (evidence[cause] ? [evidence[cause]] : []))),
 ]
 
 /** The ladder's own sentences. */
@@ -137,8 +124,9 @@ export const ladderText = {
   what: 'A short ladder of calls, each with one thing varied, until the answers leave one cause.',
   real: 'Each is signed at the moment it is sent; it stops as soon as the pattern is clear.',
   simulated: 'In the simulation: nothing leaves this tab, and what it finds is about the model, not about AWS.',
-  ask: 'These may be sent, one after another, at most eight of them, each a real call:',
-  changes: 'Those that are no GET may change something at the receiver, each time anew.',
+  ask: (most: number): string => `Of these, at most ${most} are sent, one after another, as the answers ask for them:`,
+  asking: 'Asking…',
+  changes: 'Each of them that is no GET may change something at the receiver.',
   works: 'The picked call was let in: there is nothing to find.',
   none: 'None of the causes that this ladder knows fits these answers. More than one thing may be wrong at once.',
   noneNext: 'Fix what is certain and ask again, or paste the answer and what the function logged of the request.',
@@ -147,14 +135,22 @@ export const ladderText = {
   bySettings: 'The answers leave more than one cause; the settings entered here say which.',
   byElimination: 'Every other cause that this ladder knows is ruled out by the answers.',
   byMessage: 'The answer itself names it.',
+  next: 'To be sure, get next:',
   stopped: 'Stopped.',
   old: 'before your last edit',
 } as const
 
-/** "The first was answered 403, the second 200; they differ in the query alone." */
-export const provenByPair = (refused: string, passed: string, status: number, thing: Thing): Sentence => [
-  `“${refused}” was answered 403, “${passed}” ${status}. They differ in ${things[thing]} alone.`,
-]
+/** "Call 2 was answered 403, call 3 was let in with 200: they differ in the query alone." */
+export function provenByPair(
+  refused: number,
+  passed: number,
+  status: number,
+  thing: Thing,
+  wasSigned: boolean,
+): string {
+  const what = thing === 'signature' && !wasSigned ? 'being signed' : things[thing]
+  return `Call ${refused} was answered 403, call ${passed} was let in with ${status}: they differ in ${what} alone.`
+}
 
 /** What the clocks say; a second or two is the way's. */
 export function clockWords(seconds: number): string {

@@ -1,5 +1,6 @@
+import type { ReactNode } from 'react'
 import { handsOver, pageText } from '../../core/words/page.ts'
-import { cellKey, useCalls } from '../../session/calls.ts'
+import { cellKey } from '../../session/calls.ts'
 import type { Attempt } from '../../session/inputs.ts'
 import { useView } from '../../session/useView.ts'
 import type { View } from '../../session/view.ts'
@@ -10,10 +11,17 @@ import styles from './AskDialog.module.css'
 
 const validFor = 5 * 60 * 1000
 
+interface Props {
+  /** The pairs of hosts, signed for and sent to; undefined where nothing is asked. */
+  readonly asking: readonly Attempt[] | undefined
+  readonly answer: (yes: boolean) => void
+  /** What else is to be known before saying yes. */
+  readonly children?: ReactNode
+}
+
 /** Asks before the first real call to each pair of hosts, and says what the receiver will hold. */
-export function AskDialog() {
+export function AskDialog({ asking, answer, children }: Props) {
   const view = useView()
-  const { asking, answer } = useCalls()
   const until = new Date(Date.now() + validFor).toISOString().slice(11, 16)
   const buttons = (
     <>
@@ -33,6 +41,7 @@ export function AskDialog() {
           </li>
         ))}
       </ul>
+      {children}
     </Dialog>
   )
 }

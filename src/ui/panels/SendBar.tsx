@@ -14,7 +14,7 @@ import styles from './CallsPanel.module.css'
 export function SendBar() {
   const view = useView()
   const secret = useVault((vault) => vault.secret)
-  const { running, send, cancel, way, relayAbsent } = useCalls()
+  const { running, send, cancel, way, relayAbsent, asking, answer } = useCalls()
   const off = sendingOffBecause(view, secret)
   const busy = running.length > 0
   const absent = way === 'relay' && relayAbsent ? [`${relayAbsent.happened} ${relayAbsent.tryThis}`] : undefined
@@ -34,7 +34,7 @@ export function SendBar() {
       <p role="status" aria-busy={busy}>
         <SentenceText sentence={state} />
       </p>
-      <AskDialog />
+      <AskDialog asking={asking} answer={answer} />
     </div>
   )
 }

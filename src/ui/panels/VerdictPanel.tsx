@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import { answerReason } from '../../core/diagnosis/reason.ts'
 import { causeWords } from '../../core/words/causes.ts'
 import { answerers, pageText } from '../../core/words/page.ts'
@@ -10,6 +11,7 @@ import { Panel } from '../parts/Panel.tsx'
 import { SentenceText } from '../parts/SentenceText.tsx'
 import { Swap } from '../parts/Swap.tsx'
 import { Fixes } from './Fixes.tsx'
+import { FindOut } from './later.ts'
 import { OtherCauses } from './OtherCauses.tsx'
 import { Picker } from './Picker.tsx'
 import styles from './VerdictPanel.module.css'
@@ -47,6 +49,9 @@ export function VerdictPanel() {
           <OtherCauses others={verdict.others} />
         </div>
         <Picker />
+        <Suspense fallback={<div className={styles.findOut} />}>
+          <FindOut />
+        </Suspense>
       </div>
     </Panel>
   )

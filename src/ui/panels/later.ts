@@ -10,4 +10,5 @@ export const PasteDialog = lazy(async () => ({ default: (await import('./PasteDi
 export const DirectNotes = lazy(async () => ({ default: (await import('./DirectNotes.tsx')).DirectNotes }))
 export const SendBar = lazy(async () => ({ default: (await import('./SendBar.tsx')).SendBar }))
 export const SdkDifferences = lazy(async () => ({ default: (await import('./SdkDifferences.tsx')).SdkDifferences }))
+export const FindOut = lazy(async () => ({ default: (await import('./FindOut.tsx')).FindOut }))
 export const SigningChoices = lazy(async () => ({ default: (await import('./SigningChoices.tsx')).SigningChoices }))

@@ -19,6 +19,8 @@ import { type Rung, rungs } from './rungs.ts'
 export interface Fault {
   readonly request?: Partial<HttpRequest>
   readonly options?: Partial<SigningOptions>
+  /** Only where it is signed for the CloudFront host. */
+  readonly edgeOptions?: Partial<SigningOptions>
   readonly attempt?: PickedAttempt
   readonly distribution?: Partial<Distribution>
   readonly functionUrl?: Partial<FunctionUrl>
@@ -31,7 +33,14 @@ export interface Fault {
 
 /** Climbs the ladder against the model. */
 export function climb(fault: Fault): { readonly observed: readonly Observation[]; readonly conclusion: Conclusion } {
-  const { request, options, attempt = { signFor: 'cloudfront', sendTo: 'cloudfront' }, expected, answered } = fault
+  const {
+    request,
+    options,
+    edgeOptions,
+    attempt = { signFor: 'cloudfront', sendTo: 'cloudfront' },
+    expected,
+    answered,
+  } = fault
   const given: HttpRequest = { ...post(edgeHost), ...request }
   const signing: SigningOptions = { credentials, region: 'us-east-1', service: 'lambda', date: now, ...options }
   const hosts = { cloudfront: edgeHost, 'function-url': urlHost }
@@ -40,7 +49,7 @@ export function climb(fault: Fault): { readonly observed: readonly Observation[]
     attempt,
     hosts,
     options: {
-      cloudfront: { ...signing, host: edgeHost },
+      cloudfront: { ...signing, ...edgeOptions, host: edgeHost },
       'function-url': { ...signing, host: urlHost },
     },
   }

@@ -92,6 +92,13 @@ const faults: readonly Expected[] = [
   ['another region', 'scope-region-wrong', 'proven', 1, { options: { region: 'eu-west-1' } }],
   ['another service', 'scope-service-wrong', 'proven', 1, { options: { service: 'execute-api' } }],
   [
+    'the region and service that the CloudFront host suggests',
+    'scope-service-wrong',
+    'proven',
+    2,
+    { edgeOptions: { service: 'cloudfront' } },
+  ],
+  [
     'no permission',
     'permission-missing',
     'likely',

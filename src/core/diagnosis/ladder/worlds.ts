@@ -122,8 +122,17 @@ const everywhere: readonly World[] = [
   ),
 ]
 
+/** A client may take region and service from the host that it signs for, and only there. */
+const guessedScope = (cause: CauseId, kind: AnswerKind): World => ({
+  cause,
+  applies: ({ signFor }) => signFor === 'cloudfront',
+  expects: (shape, facts) => (shape.signature === 'cloudfront' ? [kind] : usual(shape, facts)),
+})
+
 /** Only through CloudFront. */
 const behindCloudFront: readonly World[] = [
+  guessedScope('scope-region-wrong', 'scope-region'),
+  guessedScope('scope-service-wrong', 'scope-service'),
   { cause: 'host-rewritten', applies: ({ signFor }) => signFor === 'cloudfront', expects: usual, proof: 'signature' },
   { cause: 'authorization-dropped', applies: ({ signFor }) => signFor === 'none', expects: usual, proof: 'signature' },
   has(({ signFor }) => signFor !== 'none')(
