@@ -7,6 +7,7 @@ import { ColumnsPanel } from './ui/panels/ColumnsPanel.tsx'
 import { ExampleHint } from './ui/panels/ExampleHint.tsx'
 import { Pasting } from './ui/panels/Pasting.tsx'
 import { Rail } from './ui/panels/Rail.tsx'
+import { Sheets } from './ui/panels/Sheets.tsx'
 import { TopBar } from './ui/panels/TopBar.tsx'
 import { VerdictPanel } from './ui/panels/VerdictPanel.tsx'
 import { WayPanel } from './ui/panels/WayPanel.tsx'
@@ -29,6 +30,7 @@ export function App() {
       </main>
       <BottomBar />
       <Pasting />
+      <Sheets />
     </>
   )
 }

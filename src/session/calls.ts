@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { CallOutcome } from '../calls/outcome.ts'
+import type { HttpRequest } from '../core/http/message.ts'
 import type { RelayWords } from '../core/words/relay.ts'
 import type { Attempt } from './inputs.ts'
 import { useSession } from './session.ts'
@@ -86,7 +87,14 @@ async function lookForRelay(): Promise<void> {
 /** What sends, by way; loaded when it is first used. */
 export const senders = {
   relay: async () => (await import('../calls/relay.ts')).sendThroughRelay,
-  direct: async () => (await import('../calls/direct.ts')).sendFromPage,
+  direct: async () => {
+    const [{ sendFromPage }, { expectedAnswers }] = await Promise.all([
+      import('../calls/direct.ts'),
+      import('./expectedAnswers.ts'),
+    ])
+    return (request: HttpRequest, options: { readonly signal: AbortSignal }) =>
+      sendFromPage(request, { ...options, answers: expectedAnswers(request, viewNow().route, location.origin) })
+  },
 } as const
 
 /** One after the other, in the matrix's order: unsigned first. Each is signed at the moment it is sent. */

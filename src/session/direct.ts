@@ -3,12 +3,14 @@ import type { BrowserEffect } from '../calls/browserLimits.ts'
 import { explainDirect } from '../calls/explainDirect.ts'
 import type { CallOutcome } from '../calls/outcome.ts'
 import { type DirectPrediction, predictDirect } from '../calls/predictDirect.ts'
+import type { Route } from '../core/delivery/delivery.ts'
 import type { HttpRequest } from '../core/http/message.ts'
 import { fieldValue } from '../core/http/message.ts'
 import { type BrowserLimitId, type BrowserLimitWords, browserLimitWords } from '../core/words/browser.ts'
 import { type BrowserCauseId, breaksSignature, browserCauseWords, preflightNeeds } from '../core/words/browserCalls.ts'
 import type { RelayWords } from '../core/words/relay.ts'
 import type { Sentence } from '../core/words/segment.ts'
+import { expectedAnswers } from './expectedAnswers.ts'
 import { memoLast } from './memoLast.ts'
 import { useView } from './useView.ts'
 
@@ -42,12 +44,14 @@ export interface DirectForecast {
 
 /** The forecast for the picked call. */
 export function useDirectForecast(): DirectForecast {
-  return forecastOf(useView().picked.request)
+  const { picked, route } = useView()
+  return forecastOf(picked.request, route)
 }
 
-const forecastOf = memoLast((request: HttpRequest) =>
-  directForecast(predictDirect(request, { origin: location.origin })),
-)
+const forecastOf = memoLast((request: HttpRequest, route: Route) => {
+  const { origin } = location
+  return directForecast(predictDirect(request, { origin, answers: expectedAnswers(request, route, origin) }))
+})
 
 /** A prediction in words; that of a call that was sent stands in its outcome. */
 export function directForecast({ foreseen, preflight, origin, sent }: DirectPrediction): DirectForecast {

@@ -1,14 +1,18 @@
 import type { FixId } from '../core/words/fixes.ts'
 import type { Inputs } from './inputs.ts'
+import { inMatchedBehavior } from './matched.ts'
 
-/** What each fix changes in the inputs. The words for a fix are core's. */
+const behavior = (change: { originRequestPolicy?: string; cachePolicy?: string }) => (inputs: Inputs) =>
+  inMatchedBehavior(inputs, { ...change, legacy: false })
+
+/** What each fix changes in the inputs; a policy's is made in the behaviour that takes the request. Words are core's. */
 const edits = {
   'sign-for-function-url': (inputs) => ({ attempt: { ...inputs.attempt, signFor: 'function-url' } }),
   'oac-none': () => ({ originAccessControl: 'none' }),
   'oac-always': () => ({ originAccessControl: 'always' }),
-  'all-viewer-except-host': () => ({ originRequestPolicy: 'AllViewerExceptHostHeader' }),
-  'remove-host-from-cache-key': () => ({ cachePolicy: 'CachingDisabled' }),
-  'caching-disabled': () => ({ cachePolicy: 'CachingDisabled' }),
+  'all-viewer-except-host': behavior({ originRequestPolicy: 'AllViewerExceptHostHeader' }),
+  'remove-host-from-cache-key': behavior({ cachePolicy: 'CachingDisabled' }),
+  'caching-disabled': behavior({ cachePolicy: 'CachingDisabled' }),
 } as const satisfies Partial<Record<FixId, (inputs: Inputs) => Partial<Inputs>>>
 
 export type Fix = keyof typeof edits

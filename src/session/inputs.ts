@@ -1,11 +1,17 @@
+import type { BehaviorInput, SetupInput } from './setup.ts'
+import { plainBehavior, plainSetup } from './setup.ts'
+
 /** Whom the call is signed for and where it is sent: one cell of the call matrix. */
 export interface Attempt {
   readonly signFor: 'none' | 'cloudfront' | 'function-url'
   readonly sendTo: 'cloudfront' | 'function-url'
 }
 
-/** Everything a person entered but secrets. Texts are kept exactly as typed; reading them is the selectors' work. */
-export interface Inputs {
+/**
+ * Everything a person entered but secrets. Texts are kept exactly as typed; reading them is the selectors' work. What it
+ * holds of a behaviour is the default one.
+ */
+export interface Inputs extends BehaviorInput, SetupInput {
   readonly method: string
   readonly path: string
   readonly query: string
@@ -31,8 +37,6 @@ export interface Inputs {
   readonly signToken: boolean
   readonly doubleEncodePath: 'usual' | 'yes' | 'no'
   readonly normalizePath: 'usual' | 'yes' | 'no'
-  readonly originRequestPolicy: string
-  readonly cachePolicy: string
   readonly originAccessControl: 'none' | 'never' | 'no-override' | 'always' | 'always-amz-auth'
   readonly authType: 'AWS_IAM' | 'NONE'
   readonly attempt: Attempt
@@ -40,6 +44,8 @@ export interface Inputs {
 
 /** The article's situation, with AWS's published example key. */
 export const firstScreen: Inputs = {
+  ...plainBehavior,
+  ...plainSetup,
   method: 'POST',
   path: '/orders/caf%C3%A9',
   query: 'tag=a%2Bb&limit=10',
@@ -59,8 +65,6 @@ export const firstScreen: Inputs = {
   signToken: true,
   doubleEncodePath: 'usual',
   normalizePath: 'usual',
-  originRequestPolicy: 'AllViewerExceptHostHeader',
-  cachePolicy: 'CachingDisabled',
   originAccessControl: 'none',
   authType: 'AWS_IAM',
   attempt: { signFor: 'cloudfront', sendTo: 'cloudfront' },

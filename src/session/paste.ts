@@ -5,12 +5,15 @@ import { endpointOf } from '../core/hosts/endpoint.ts'
 import type { Field } from '../core/http/message.ts'
 import type { FieldId } from './fieldNotes.ts'
 import type { Inputs } from './inputs.ts'
+import { setupOfPaste } from './setupOfPaste.ts'
 
 /** What a pasted text does to the page: the edit, the secrets for the vault, and what to tell of it. */
 export interface PasteEffect {
   readonly formats: Paste['formats']
   readonly notes: Paste['notes']
   readonly edit: Partial<Inputs>
+  /** Of the edit, what concerns distribution and Function URL. */
+  readonly setup: Partial<Inputs>
   readonly secret: string | undefined
   readonly sessionToken: string | undefined
   readonly filled: readonly FieldId[]
@@ -23,13 +26,13 @@ export function effectOfPaste(text: string, inputs: Inputs): PasteEffect {
   const paste = readPaste(text)
   const { request, response } = paste.evidence
   const [credentials] = paste.credentials
+  const setup = changedOnly(setupOfPaste(paste), inputs)
   const edit: Partial<Inputs> = {
     ...(request?.method ? { method: request.method } : {}),
     ...(request?.url === undefined ? {} : placesOf(request.url, request.headers ?? [], inputs)),
     ...(request?.headers ? { headers: headerText(request.headers) } : {}),
     ...(request ? { body: request.body ?? '' } : {}),
-    ...(paste.functionUrl?.host ? { functionUrlHost: paste.functionUrl.host } : {}),
-    ...(paste.distribution?.host ? { cloudFrontHost: paste.distribution.host } : {}),
+    ...setup,
     ...(credentials ? { accessKeyId: credentials.accessKeyId } : {}),
   }
   const secrets: readonly FieldId[] = credentials
@@ -42,12 +45,21 @@ export function effectOfPaste(text: string, inputs: Inputs): PasteEffect {
     formats: paste.formats,
     notes: paste.notes,
     edit,
+    setup,
     secret: credentials?.secretAccessKey,
     sessionToken: credentials ? (credentials.sessionToken ?? '') : undefined,
     filled: [...edited, ...secrets],
     answer: response && { status: response.status, body: response.body ?? '' },
   }
 }
+
+/** What a set-up changes: most of its settings are mostly as they were. */
+const changedOnly = (edit: Partial<Inputs>, inputs: Inputs): Partial<Inputs> =>
+  Object.fromEntries(
+    Object.entries(edit).filter(
+      ([name, value]) => JSON.stringify(value) !== JSON.stringify(inputs[name as keyof Inputs]),
+    ),
+  )
 
 /** Where a pasted URL goes: a Function URL's host to its field, any other to CloudFront's; path and query to theirs. */
 function placesOf(url: string, headers: readonly Field[], inputs: Inputs): Partial<Inputs> {

@@ -9,16 +9,18 @@ export interface PointedLine {
 
 export type Group = 'request' | 'hosts' | 'credentials' | 'distribution'
 
+/** What a drawer shows: a group of the folded rail, or the whole set-up. One is open at a time. */
+export type DrawerName = Group | 'setup'
+
 /** What is looked at: nothing here changes what is computed. */
 interface Screen {
   readonly pointed: PointedLine | undefined
   /** Which pair the columns show; undefined: whichever tells more about this attempt. */
   readonly columns: 'hosts' | 'sent-and-rebuilt' | undefined
-  /** The group of inputs that is open in the drawer, where the rail is folded. */
-  readonly drawer: Group | undefined
+  readonly drawer: DrawerName | undefined
   readonly point: (pointed: PointedLine | undefined) => void
   readonly showColumns: (columns: 'hosts' | 'sent-and-rebuilt') => void
-  readonly openDrawer: (drawer: Group | undefined) => void
+  readonly openDrawer: (drawer: DrawerName | undefined) => void
 }
 
 export const useScreen = create<Screen>()((set) => ({

@@ -12,9 +12,11 @@ import { partsText } from '../core/sigv4/part.ts'
 import type { Trace } from '../core/sigv4/trace.ts'
 import { signingKeyOf, trace } from '../core/sigv4/trace.ts'
 import type { Attempt, Inputs } from './inputs.ts'
+import { exampleSecret } from './inputs.ts'
 import { memoLast } from './memoLast.ts'
 import type { Reading } from './reading.ts'
 import { keyScope, readInputs, signerOf } from './reading.ts'
+import { distributionOf, functionUrlOf } from './readSetup.ts'
 
 /** One cell of the call matrix: what is sent where, and what comes of it in the simulation. */
 export interface Cell {
@@ -126,29 +128,24 @@ function unsigned(request: HttpRequest, inputs: Inputs): HttpRequest {
 function routeOf(inputs: Inputs, reading: Reading, credentials: Signer, made: Trace | undefined): Route {
   const known = 'secretAccessKey' in credentials || 'signingKey' in credentials
   return {
-    distribution: {
-      host: reading.cloudFrontHost,
-      originHost: reading.functionUrlHost,
-      ...policies(inputs),
-      originAccessControl: inputs.originAccessControl,
-    },
+    distribution: distributionOf(inputs, reading, edgeKey),
     functionUrl: {
       host: reading.functionUrlHost,
-      authType: inputs.authType,
+      ...functionUrlOf(inputs),
       ...(reading.endpoint ? {} : { region: reading.region.value, service: reading.service.value }),
-      credentials: known ? [credentials] : 'the-signer',
+      credentials: known ? [credentials, ...(edgeSigns(inputs) ? [edgeKey] : [])] : 'the-signer',
     },
     now: reading.date,
+    assume: inputs.assume,
     ...(made && !known ? { signedCanonicalRequest: partsText(made.canonicalRequest) } : {}),
   }
 }
 
-const none = 'None'
+const edgeSigns = (inputs: Inputs): boolean =>
+  [inputs, ...inputs.behaviors].some(({ edge }) => edge.at !== 'none' && edge.signs)
 
-const policies = ({ originRequestPolicy, cachePolicy }: Inputs) => ({
-  ...(originRequestPolicy === none ? {} : { originRequestPolicy }),
-  ...(cachePolicy === none ? {} : { cachePolicy }),
-})
+/** Stands for the key of an edge function's role, which nobody knows before it runs: AWS's published example. */
+const edgeKey: Signer = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: exampleSecret }
 
 /** `20261122T060000Z` of a reading. */
 export const signingTimeText = ({ date }: Reading): string => amzDate(date)

@@ -1,35 +1,68 @@
-import { cachePolicies, originRequestPolicies } from '../../core/cloudfront/managedPolicies.ts'
 import { useLate } from '../../session/late.ts'
+import { behaviorHere } from '../../session/matched.ts'
+import { custom } from '../../session/readSetup.ts'
+import { useScreen } from '../../session/screen.ts'
+import { hiddenChanges } from '../../session/setupCount.ts'
 import { useView } from '../../session/useView.ts'
+import { Button } from '../parts/Button.tsx'
 import { Fold } from '../parts/Fold.tsx'
 import { Group } from '../parts/Group.tsx'
 import { RuleSource } from '../parts/RuleSource.tsx'
 import { SelectField } from '../parts/SelectField.tsx'
 import { SentenceText } from '../parts/SentenceText.tsx'
+import { Swap } from '../parts/Swap.tsx'
 import styles from './DistributionPanel.module.css'
+import { cachePolicyNames, originRequestPolicyNames } from './policyNames.ts'
 import { useField } from './useField.ts'
 
-const namesOf = (policies: readonly { readonly name: string }[]): readonly string[] => [
-  'None',
-  ...policies.map(({ name }) => name),
-]
-const originRequestNames = namesOf(originRequestPolicies)
-const cacheNames = namesOf(cachePolicies)
 const controls = ['none', 'never', 'no-override', 'always', 'always-amz-auth'] as const
 const authTypes = ['AWS_IAM', 'NONE'] as const
 
+/** The three settings that tell most of the story, and how many others differ. */
 export function DistributionPanel() {
   const { inputs } = useView()
+  const aside = inputs.legacy ? 'legacy settings count' : ''
   return (
     <Group name="Distribution">
-      <SelectField label="Origin request policy" options={originRequestNames} {...useField('originRequestPolicy')} />
-      <SelectField label="Cache policy" options={cacheNames} {...useField('cachePolicy')} />
+      <SelectField
+        label="Origin request policy"
+        options={originRequestPolicyNames}
+        {...useField('originRequestPolicy')}
+        aside={aside}
+      />
+      <SelectField label="Cache policy" options={cachePolicyNames} {...useField('cachePolicy')} aside={aside} />
       <SelectField label="Origin access control" options={controls} {...useField('originAccessControl')} />
+      <More />
       <SetupWarnings />
       <Fold summary="Function URL" state={`auth type ${inputs.authType}`}>
         <SelectField label="Auth type" options={authTypes} {...useField('authType')} />
       </Fold>
     </Group>
+  )
+}
+
+/** What the panel does not show: how much of it differs, which behaviour counts, and the way to it. */
+function More() {
+  const { inputs } = useView()
+  const open = useScreen((screen) => screen.openDrawer)
+  const differ = hiddenChanges(inputs)
+  const { pathPattern } = behaviorHere(inputs)
+  const own = inputs.originRequestPolicy === custom || inputs.cachePolicy === custom
+  const text = `${differ} ${differ === 1 ? 'setting differs' : 'settings differ'}`
+  return (
+    <div className={styles.more}>
+      <span>
+        <Swap of={text} />
+        {inputs.behaviors.length > 0 && (
+          <>
+            {' · '}
+            <code>{pathPattern}</code> takes this request
+          </>
+        )}
+        {own && ' · a policy of your own'}
+      </span>
+      <Button onClick={() => open('setup')}>More settings</Button>
+    </div>
   )
 }
 

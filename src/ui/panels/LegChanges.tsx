@@ -1,7 +1,6 @@
 import { Suspense } from 'react'
 import type { Leg } from '../../core/delivery/delivery.ts'
 import { Fold } from '../parts/Fold.tsx'
-import styles from './LegChanges.module.css'
 import { LegTables } from './later.ts'
 
 /** Every change on the way: folded to one line that counts them. */
@@ -11,7 +10,7 @@ export function LegChanges({ legs }: { legs: readonly Leg[] }) {
   const state =
     changes.length === 0 ? 'nothing is changed' : `${changes.length} changes, ${signed} of them in signed fields`
   return (
-    <div className={styles.changes}>
+    <div>
       <Fold summary="Every change on the way" state={state}>
         <Suspense>
           <LegTables legs={legs} />

@@ -2,7 +2,9 @@ import type { Change } from '../../core/cloudfront/change.ts'
 import type { Leg } from '../../core/delivery/delivery.ts'
 import { maskedQuery, maskedValue } from '../../core/exchange/mask.ts'
 import { ruleWords } from '../../core/words/rules.ts'
+import { changeText, summaryOf } from '../../session/way.ts'
 import { Chip } from '../parts/Chip.tsx'
+import { Fold } from '../parts/Fold.tsx'
 import { RuleSource } from '../parts/RuleSource.tsx'
 import { SentenceText } from '../parts/SentenceText.tsx'
 import styles from './LegChanges.module.css'
@@ -15,11 +17,11 @@ export function LegTables({ legs }: { legs: readonly Leg[] }) {
 
 function LegTable({ leg }: { leg: Leg }) {
   return (
-    <div>
-      <p className={styles.leg}>
-        {placeNames[leg.from]} → {placeNames[leg.to]}
-        {leg.changes.length === 0 && ': nothing is changed'}
-      </p>
+    <Fold
+      summary={`${placeNames[leg.from]} → ${placeNames[leg.to]}`}
+      state={stateOf(leg)}
+      open={leg.changes.some(({ signed }) => signed)}
+    >
       <ul className={styles.list}>
         {[...leg.changes]
           .sort((a, b) => Number(b.signed) - Number(a.signed))
@@ -30,8 +32,19 @@ function LegTable({ leg }: { leg: Leg }) {
             />
           ))}
       </ul>
-    </div>
+    </Fold>
   )
+}
+
+/** A leg in one line: what broke the signature by name, the rest counted. */
+function stateOf(leg: Leg): string {
+  const { broken, touched, added } = summaryOf(leg)
+  if (leg.changes.length === 0) return 'nothing is changed'
+  return [
+    ...(broken.length > 0 ? [`✗ signed: ${broken.map(changeText).join(', ')}`] : []),
+    ...(touched.length > 0 ? [`${touched.length} touched, unsigned`] : []),
+    ...(added.length > 0 ? [`${added.length} added`] : []),
+  ].join(' · ')
 }
 
 function ChangeRow({ change: { field, before, after, rule, certainty, signed } }: { change: Change }) {
@@ -44,7 +57,7 @@ function ChangeRow({ change: { field, before, after, rule, certainty, signed } }
         <code>
           <b>{field.replace(/^:/, '')}</b> {shown(before)} → {shown(after)}
         </code>{' '}
-        {signed && <Chip tone="bad">✗ signed</Chip>}
+        {signed && <Chip tone="bad">✗ signed field touched</Chip>}
       </div>
       <p>
         <SentenceText sentence={words.sentence} /> <RuleSource rule={{ source: words.source, certainty }} />

@@ -70,7 +70,7 @@ function SummaryBar() {
 }
 
 function Drawer() {
-  const drawer = useScreen((screen) => screen.drawer)
+  const drawer = useScreen((screen) => (screen.drawer === 'setup' ? undefined : screen.drawer))
   const open = useScreen((screen) => screen.openDrawer)
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
@@ -81,7 +81,7 @@ function Drawer() {
     group?.querySelector<HTMLElement>('input, textarea, select')?.focus()
   }, [drawer])
   return (
-    <dialog ref={dialog} className={styles.drawer} aria-label="Inputs" onClose={() => open(undefined)}>
+    <dialog ref={dialog} className={styles.drawer} aria-label="Inputs" onClose={() => drawer && open(undefined)}>
       <div className={styles.close}>
         <Button onClick={() => open(undefined)}>Done</Button>
       </div>

@@ -1,16 +1,19 @@
 import type { ReactNode } from 'react'
-import { Fragment } from 'react'
+import { Fragment, Suspense } from 'react'
 import type { Leg } from '../../core/delivery/delivery.ts'
 import { shortSignature } from '../../core/exchange/mask.ts'
 import { wireHost } from '../../core/http/host.ts'
-import type { Attempt } from '../../session/inputs.ts'
+import type { Attempt, Inputs } from '../../session/inputs.ts'
+import { behaviorHere } from '../../session/matched.ts'
 import { usePreview } from '../../session/useView.ts'
 import { changeText, summaryOf } from '../../session/way.ts'
+import { Chip } from '../parts/Chip.tsx'
 import { Panel } from '../parts/Panel.tsx'
 import type { SideName } from '../parts/Side.tsx'
 import { HostName, SideMark } from '../parts/Side.tsx'
 import { Swap } from '../parts/Swap.tsx'
 import { LegChanges } from './LegChanges.tsx'
+import { OpenQuestions } from './later.ts'
 import { OpeningRun } from './OpeningRun.tsx'
 import styles from './WayPanel.module.css'
 
@@ -40,12 +43,7 @@ export function WayPanel() {
           off={!through}
         />
         <Place name="CloudFront" mark="cloudfront" host={reading.cloudFrontHost} side="cloudfront" off={!through}>
-          <Fact name="policy">
-            <Breakable name={inputs.originRequestPolicy} />
-          </Fact>
-          <Fact name="cache">
-            <Breakable name={`${inputs.cachePolicy} · OAC ${inputs.originAccessControl}`} />
-          </Fact>
+          <CloudFrontFacts inputs={inputs} />
         </Place>
         {through ? <OriginLeg leg={arrived} /> : <Between hot={false} above="straight" below="as sent" off={false} />}
         <Place
@@ -59,9 +57,41 @@ export function WayPanel() {
           <Fact name="answers">{decision.by === 'cloudfront' ? 'not asked' : String(decision.status)}</Fact>
         </Place>
       </div>
-      <LegChanges legs={legs} />
+      <div className={styles.more}>
+        <LegChanges legs={legs} />
+        <Suspense fallback={<div />}>
+          <OpenQuestions />
+        </Suspense>
+      </div>
       <OpeningRun />
     </Panel>
+  )
+}
+
+/** The behaviour that takes the request: named where there is a choice, with its policies. */
+function CloudFrontFacts({ inputs }: { inputs: Inputs }) {
+  const { pathPattern, originRequestPolicy, cachePolicy, legacy, edge } = behaviorHere(inputs)
+  const cache = legacy ? 'legacy settings' : cachePolicy
+  return (
+    <>
+      {inputs.behaviors.length > 0 && (
+        <Fact name="behaviour">
+          <code>{pathPattern}</code>
+        </Fact>
+      )}
+      <Fact name="policy">
+        <Breakable name={legacy ? 'legacy settings' : originRequestPolicy} />
+      </Fact>
+      <Fact name="cache">
+        <Breakable name={`${cache} · OAC ${inputs.originAccessControl}`} />
+      </Fact>
+      {edge.at !== 'none' && <Fact name="edge">{`a function at ${edge.at}`}</Fact>}
+      {inputs.forwardedHost && (
+        <Fact name="what if">
+          <Chip tone="warn">does not exist at AWS</Chip>
+        </Fact>
+      )}
+    </>
   )
 }
 

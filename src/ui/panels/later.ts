@@ -10,5 +10,9 @@ export const PasteDialog = lazy(async () => ({ default: (await import('./PasteDi
 export const DirectNotes = lazy(async () => ({ default: (await import('./DirectNotes.tsx')).DirectNotes }))
 export const SendBar = lazy(async () => ({ default: (await import('./SendBar.tsx')).SendBar }))
 export const SdkDifferences = lazy(async () => ({ default: (await import('./SdkDifferences.tsx')).SdkDifferences }))
+export const SetupDrawer = lazy(async () => ({ default: (await import('./distribution/SetupDrawer.tsx')).SetupDrawer }))
+export const OpenQuestions = lazy(async () => ({
+  default: (await import('./distribution/OpenQuestions.tsx')).OpenQuestions,
+}))
 export const FindOut = lazy(async () => ({ default: (await import('./FindOut.tsx')).FindOut }))
 export const SigningChoices = lazy(async () => ({ default: (await import('./SigningChoices.tsx')).SigningChoices }))

@@ -18,7 +18,8 @@ export function behaviorOf(config: Config): Partial<Behavior> {
   return defined({
     originRequestPolicy: text(config, 'OriginRequestPolicyId') || undefined,
     cachePolicy: text(config, 'CachePolicyId') || undefined,
-    allowedMethods: methods.length > 0 ? methods : undefined,
+    // Not given, they are these two. Source: CloudFront API Reference, "AllowedMethods".
+    allowedMethods: methods.length > 0 ? methods : ['GET', 'HEAD'],
     cachesOptions: cached.includes('OPTIONS') ? true : undefined,
     viewerProtocol: protocols.get(text(config, 'ViewerProtocolPolicy')),
     legacyForwarding: list(config, 'ForwardedValues').map(legacyForwardingOf)[0],

@@ -1,0 +1,13 @@
+import type { PlannedCall } from '../calls/browserLimits.ts'
+import { predictDirect } from '../calls/predictDirect.ts'
+import { deliverRequest } from '../core/delivery/deliverRequest.ts'
+import type { Route } from '../core/delivery/delivery.ts'
+import type { HttpRequest } from '../core/http/message.ts'
+
+/** What the model answers to a call from a page of this origin: to the question before it, and to the call as it is sent. */
+export function expectedAnswers(request: HttpRequest, route: Route, origin: string): PlannedCall['answers'] {
+  const { sent, preflight } = predictDirect(request, { origin })
+  if (!sent) return {}
+  const response = deliverRequest({ ...sent, headers: [...sent.headers, ['Origin', origin]] }, route).response
+  return preflight ? { preflight: deliverRequest(preflight, route).response, response } : { response }
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import { useEffect, useRef } from 'react'
+import { Button } from './Button.tsx'
+import styles from './Drawer.module.css'
+
+interface Props {
+  readonly name: string
+  /** What stays in sight at its top while the rest scrolls. */
+  readonly head?: ReactNode
+  /** Escape, its button, or a click beside it. */
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+/** A sheet at the right, over the page: it is open while it is mounted, and the focus returns to where it was. */
+export function Drawer({ name, head, onClose, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const opened = dialog.current
+    opened?.showModal()
+    return () => opened?.close()
+  }, [])
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape does the same
+    <dialog
+      ref={dialog}
+      className={styles.drawer}
+      aria-label={name}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      onClick={(event) => event.target === event.currentTarget && onClose()}
+    >
+      <div className={styles.sheet}>
+        <header className={styles.head}>
+          <h2>{name}</h2>
+          <div>{head}</div>
+          <Button onClick={onClose}>Done</Button>
+        </header>
+        {children}
+      </div>
+    </dialog>
+  )
+}
