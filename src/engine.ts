@@ -3,11 +3,15 @@ import { checkDelivery } from './core/delivery/checkRoute.ts'
 import type { Route } from './core/delivery/delivery.ts'
 import { delivery } from './core/diagnosis/delivery.ts'
 import type { Because, Delivery as Diagnosed, Diagnosis as Found } from './core/diagnosis/diagnosis.ts'
-import type { Known } from './core/diagnosis/triage.ts'
+import type { Known } from './core/diagnosis/modelled.ts'
+import type { SignatureMatch } from './core/diagnosis/search/search.ts'
+import { searchSignature } from './core/diagnosis/search/search.ts'
 import { triaged } from './core/diagnosis/triage.ts'
 import type { Evidence } from './core/evidence/evidence.ts'
+import { checkRequest, isNumber, isTexts, must, optional } from './core/http/arguments.ts'
 import type { HttpRequest } from './core/http/message.ts'
-import type { SigningOptions } from './core/sigv4/options.ts'
+import { checkSigner } from './core/sigv4/checkOptions.ts'
+import type { Signer, SigningOptions } from './core/sigv4/options.ts'
 import type { SigningTrace } from './core/sigv4/sign.ts'
 import { signed } from './core/sigv4/sign.ts'
 import { ruleWords } from './core/words/rules.ts'
@@ -18,6 +22,7 @@ export type { Behavior, Distribution, EdgeSettings } from './core/cloudfront/dis
 export type { CachePolicy, Names, Policy } from './core/cloudfront/policy.ts'
 export type { Decision, Leg, Place, Route } from './core/delivery/delivery.ts'
 export type { Fix } from './core/diagnosis/diagnosis.ts'
+export type { Deviation } from './core/diagnosis/search/choice.ts'
 export type { Evidence } from './core/evidence/evidence.ts'
 export type { Format } from './core/exchange/paste/format.ts'
 export type { Paste } from './core/exchange/paste/readPaste.ts'
@@ -70,6 +75,58 @@ export async function triage(evidence: Evidence, known: Known = {}): Promise<rea
 }
 
 const withSentences = (found: Found): Diagnosis => ({ ...found, because: found.because.map(becauseText) })
+
+/** How `reproduce` is watched and stopped, and what else may have been signed. */
+export interface ReproduceOptions {
+  /** Stops the search soon after `aborted` has become true; what was found by then is returned. */
+  readonly signal?: { readonly aborted: boolean }
+  readonly onProgress?: (progress: { readonly tried: number; readonly total?: number }) => void
+  /** Further hosts that the client may have signed for. */
+  readonly hosts?: readonly string[]
+  /** How many candidates are tried at most; enough for a usual request unless given. */
+  readonly budget?: number
+}
+
+/** What `reproduce` came to; `tried` counts distinct combinations of canonical request, scope and key. */
+export interface Reproduced {
+  readonly tried: number
+  readonly matches: readonly SignatureMatch[]
+}
+
+/**
+ * Searches for what the client signed: which deviation, or which two or three, have the signature that the request
+ * carries under this key. It proves what was signed, not what AWS holds or received. Gives the thread back now and then.
+ * Without a signature or a key there is nothing to try. Rejects with a TypeError that names the field for an unusable
+ * argument.
+ */
+export async function reproduce(
+  request: HttpRequest,
+  credentials: Signer,
+  { signal, onProgress, hosts = [], budget }: ReproduceOptions = {},
+): Promise<Reproduced> {
+  checkRequest(request)
+  checkSigner(credentials, 'credentials')
+  must(isTexts(hosts), 'options.hosts', 'a list of texts')
+  must(optional(budget, isNumber), 'options.budget', 'a number of candidates')
+  const search = searchSignature(request, credentials, { hosts, ...(budget === undefined ? {} : { budget }) })
+  let tried = 0
+  for (let held = performance.now(), step = search.next(); ; step = search.next()) {
+    tried = step.value.tried
+    if (step.done) {
+      onProgress?.({ tried, total: tried })
+      return step.value
+    }
+    onProgress?.({ tried, total: step.value.total })
+    if (performance.now() - held > longestHold) {
+      await new Promise((resolve) => setTimeout(resolve))
+      held = performance.now()
+    }
+    if (signal?.aborted) return { tried, matches: [] }
+  }
+}
+
+/** Milliseconds: a frame and a half. */
+const longestHold = 25
 
 function becauseText(because: Because): string {
   if (typeof because === 'string') return because

@@ -1,54 +1,66 @@
-import type { Distribution } from '../cloudfront/distribution.ts'
 import type { Evidence } from '../evidence/evidence.ts'
+import type { Findings } from '../evidence/findings.ts'
 import { findingsOf } from '../evidence/findings.ts'
-import type { FunctionUrl } from '../functionUrl/functionUrl.ts'
-import type { Signer } from '../sigv4/options.ts'
 import { fixWords } from '../words/fixes.ts'
+import type { NextId } from '../words/triageNext.ts'
 import { nextStep } from '../words/triageNext.ts'
 import type { Diagnosis } from './diagnosis.ts'
+import type { Known } from './modelled.ts'
+import { modelled } from './modelled.ts'
 import { rules } from './rules/rules.ts'
 import type { Weighed } from './weigh.ts'
 import { weigh } from './weigh.ts'
 
-/** What the user knows besides the evidence: the set-up, the keys, the time. */
-export interface Known {
-  readonly credentials?: Signer
-  readonly distribution?: Distribution
-  readonly functionUrl?: FunctionUrl
-  readonly now?: Date
-}
-
 /** How many causes are named at most. */
 const most = 5
-/** Points below which a cause is not worth naming, and how far behind the first it may lie. */
-const least = 0
+/** How far behind the first a cause may lie, in points. */
 const behind = 9
-/** From here on a cause is likely: about one to eight against what is common. */
+/** From here on a cause is likely. */
 const likely = 4
 
 /**
  * The causes that fit the evidence, best first, at most five; none where nothing in it tells of a cause. The same evidence
- * gives the same answer; where two causes weigh the same, the more common one stands first.
+ * gives the same answer; where two causes weigh the same, the catalogue's order decides.
  */
-export function triaged(evidence: Evidence, _known: Known = {}): readonly Diagnosis[] {
+export function triaged(evidence: Evidence, known: Known = {}): readonly Diagnosis[] {
   const findings = findingsOf(evidence)
+  const model = modelled(evidence, findings, known)
   const weighed = rules
-    .map((rule) => weigh(rule, findings))
-    .filter(({ because, points }) => because.length > 0 && points > least)
+    .map((rule) => weigh(rule, findings, model))
+    .filter(({ fits, points }) => fits && points > 0)
     .toSorted((a, b) => Number(b.proven) - Number(a.proven) || b.points - a.points)
-  const [first] = weighed
+  const first = weighed[0]?.points ?? 0
   return weighed
-    .filter(({ points, proven }) => proven || points > (first?.points ?? 0) - behind)
+    .filter(({ points, proven }) => proven || points > first - behind)
     .slice(0, most)
-    .map(diagnosisOf)
+    .map((one) => diagnosisOf(one, findings))
 }
 
-const diagnosisOf = ({ rule, points, proven, because, against }: Weighed): Diagnosis => ({
+const diagnosisOf = ({ rule, points, proven, because, against }: Weighed, findings: Findings): Diagnosis => ({
   cause: rule.cause,
   certainty: proven ? 'proven' : points >= likely ? 'likely' : 'possible',
   about: 'evidence',
-  because,
+  because: rule.explains ? [...because, { rule: rule.explains }] : because,
   against,
-  next: proven ? [] : rule.next.map(nextStep),
+  next: proven ? [] : rule.next.filter((id) => !isKnown(id, findings)).map(nextStep),
   fixes: rule.fixes.map((id) => ({ id, ...fixWords(id) })),
 })
+
+/**
+ * What to find out first where the evidence names no cause, or none but guesses: what is missing of it, most telling
+ * first.
+ */
+export const nextEvidence = (evidence: Evidence): readonly string[] => {
+  const findings = findingsOf(evidence)
+  return general.filter((id) => !isKnown(id, findings)).map(nextStep)
+}
+
+const general: readonly NextId[] = ['answer', 'control-call', 'service-strings', 'client-strings', 'received']
+
+/** Whether the evidence holds what a step would bring. */
+function isKnown(id: NextId, { answer, service, client, received }: Findings): boolean {
+  if (id === 'answer') return answer.kind !== 'none'
+  if (id === 'service-strings') return service !== undefined
+  if (id === 'client-strings') return client !== undefined
+  return id === 'received' && received !== undefined
+}

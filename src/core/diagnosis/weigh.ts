@@ -3,6 +3,8 @@ import type { AnswerKind } from '../evidence/messages.ts'
 import type { SymptomId } from '../words/symptoms.ts'
 import { symptomText } from '../words/symptoms.ts'
 import { answerAgainst, answerSentence, symptomAgainst, symptomFor } from '../words/triageAnswers.ts'
+import { triageReason } from '../words/triageReasons.ts'
+import type { Model } from './modelled.ts'
 import type { Clue, Rule } from './rules/rule.ts'
 
 /** A rule's cause with all that speaks for and against it. */
@@ -10,6 +12,8 @@ export interface Weighed {
   readonly rule: Rule
   readonly points: number
   readonly proven: boolean
+  /** Whether anything speaks for it at all. */
+  readonly fits: boolean
   readonly because: readonly string[]
   readonly against: readonly string[]
 }
@@ -49,15 +53,19 @@ const answerWeights: Readonly<Partial<Record<AnswerKind, number>>> = {
 const namingAnswer = 9
 
 /** Weighs one cause: its rule's clues, the answer, the symptoms. */
-export function weigh(rule: Rule, findings: Findings): Weighed {
-  const clues = [answerClue(rule, findings), ...symptomClues(rule, findings), ...rule.look(findings)].filter(
+export function weigh(rule: Rule, findings: Findings, model: Model): Weighed {
+  const answered = answerClue(rule, findings)
+  const clues = [answered, ...symptomClues(rule, findings), ...rule.look(findings), ...modelClues(rule, model)].filter(
     (clue) => clue !== undefined,
   )
   const sum = clues.reduce((points, clue) => points + clue.points, rule.prior)
-  const pro = clues.filter(({ points }) => points > 0).toSorted((a, b) => b.points - a.points)
+  const told = clues.filter((clue) => clue.points > 0 && clue !== answered).toSorted((a, b) => b.points - a.points)
+  // Who answered, and what, comes before why.
+  const pro = answered && answered.points >= 0 ? [answered, ...told] : told
   const contra = clues.filter(({ points }) => points < 0).toSorted((a, b) => a.points - b.points)
   const proven = pro.some(({ proof }) => proof === true) && !contra.some(({ points }) => points <= -3)
-  return { rule, points: sum, proven, because: sentences(pro), against: sentences(contra) }
+  const fits = proven || told.length > 0 || (answered?.points ?? 0) > 0
+  return { rule, points: sum, proven, fits, because: sentences(pro), against: sentences(contra) }
 }
 
 const sentences = (clues: readonly Clue[]): readonly string[] => [...new Set(clues.map(({ why }) => why))]
@@ -67,7 +75,7 @@ function answerClue({ names = [], answers }: Rule, { answer: { kind, by } }: Fin
   const why = answerSentence(by, kind)
   if (names.includes(kind)) return { points: 12, why, proof: true }
   const points = answers[kind]
-  if (points !== undefined) return points === 0 ? undefined : { points, why }
+  if (points !== undefined) return points < 0 ? { points, why: answerAgainst(kind) } : { points, why }
   return { points: -(answerWeights[kind] ?? namingAnswer), why: answerAgainst(kind) }
 }
 
@@ -77,4 +85,13 @@ function symptomClues({ symptoms }: Rule, { symptoms: ticked }: Findings): reado
     if (points !== undefined) return { points, why: symptomFor(symptomText(id)) }
     return { points: -symptomWeights[id], why: symptomAgainst(symptomText(id)) }
   })
+}
+
+/** What the model makes of the set-up that the user entered: likely, and no proof of what happened. */
+function modelClues({ cause }: Rule, { refusedFor, reproducedBy }: Model): readonly Clue[] {
+  const place = refusedFor.indexOf(cause)
+  return [
+    ...(place < 0 ? [] : [{ points: place === 0 ? 5 : 2.5, why: triageReason('model-agrees') }]),
+    ...(reproducedBy.includes(cause) ? [{ points: 5, why: triageReason('signature-reproduced') }] : []),
+  ]
 }

@@ -23,6 +23,7 @@ export type AnswerKind =
   | 'payload-differs'
   | 'payload-header-missing'
   | 'payload-header-invalid'
+  | 'anonymous'
   | 'not-authorized'
   | 'access-denied'
   | 'lambda-forbidden'
@@ -115,7 +116,7 @@ export const messages: readonly Message[] = [
     says: /scoped to (?:the )?correct service|incorrect service|service '[^']*' is wrong/i,
     by: verifier,
   },
-  { kind: 'url-expired', says: /Request has expired|<X-Amz-Expires>/i, by: verifier },
+  { kind: 'url-expired', says: /(?<!RequestExpired[^a-z]{1,10})Request has expired|<X-Amz-Expires>/i, by: verifier },
   {
     kind: 'date-outside',
     says: /Signature expired|SignatureExpired|Signature not yet current|RequestTimeTooSkewed|difference between the request time and the (?:current|server's) time|RequestExpired|RequestInTheFuture|clock.?skew/i,
@@ -154,6 +155,7 @@ export const messages: readonly Message[] = [
     says: /troubleshooting Function URL authorization|urls-auth\.html|"Message"\s*:\s*"Forbidden"/,
     by: by('permission'),
   },
+  { kind: 'anonymous', says: /User: anonymous is not authorized/i, by: by('permission') },
   {
     kind: 'not-authorized',
     says: /(?:is )?not authorized to (?:perform|access)|no (?:identity|resource)-based policy allows|explicit deny|AccessDeniedException.{0,80}lambda:Invoke/i,

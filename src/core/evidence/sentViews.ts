@@ -38,10 +38,13 @@ export function wireOf(request: RequestView): View {
     path,
     query,
     headers: headerValues(request),
-    allHeaders: false,
+    allHeaders: looksWhole(request),
     payload: request.body === undefined ? undefined : sha256Hex(request.body),
   }
 }
+
+/** A list with Host and some more is a log of all headers; a shorter one shows what somebody picked. */
+const looksWhole = ({ hostField, headers }: RequestView): boolean => hostField !== undefined && headers.length >= 4
 
 function headerValues({ headers }: RequestView): ReadonlyMap<string, string> {
   const values = new Map<string, string[]>()

@@ -22,6 +22,7 @@ export const answerTexts = {
   'payload-header-missing': 'x-amz-content-sha256 is missing',
   'payload-header-invalid': 'this kind of payload hash is not accepted',
   'not-authorized': 'the caller is not authorised for this action',
+  anonymous: 'the caller is anonymous: no signature was seen',
   'access-denied': 'access denied',
   'lambda-forbidden': 'forbidden, as Lambda says where no policy allows the call or where nothing was signed',
   forbidden: 'forbidden, and no more',

@@ -9,6 +9,8 @@ const reasons = {
     `The client’s canonical request has ${what} ${signed}; the rules make ${sent} of the request that it sent.`,
   'sent-received': (what: string, sent: string, received: string) =>
     `It was sent with ${what} ${sent} and received with ${received}.`,
+  'client-as-sent': (what: string) =>
+    `The client signed ${what} just as the rules make it of the request that it sent.`,
   'service-as-sent': (what: string) =>
     `The service has ${what} just as it was sent, so nothing on the way changed that.`,
   'path-bare': (characters: string) =>
@@ -47,6 +49,7 @@ const reasons = {
   'keeps-host': () => 'What stands between passes the Host header on as a rule.',
   'two-hosts': (url: string, field: string) =>
     `The request goes to ${url} with Host: ${field}, so the signer has two hosts to choose from.`,
+  'signed-elsewhere': (signed: string, sent: string) => `It was signed for ${signed} and sent to ${sent}.`,
   'signed-front-host': (host: string) => `The client signed for ${host}, which is not the verifier’s own name.`,
   'signed-origin-host': () => 'The client signed for the verifier’s own host.',
   'not-between': () => 'Nothing stands between client and verifier that could change anything.',

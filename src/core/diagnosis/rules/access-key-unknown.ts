@@ -67,6 +67,7 @@ export const accessKeyUnknown: Rule = {
       ),
     ]
   },
+  explains: 'check-access-key',
   next: ['fresh-credentials', 'retype-secret'],
   fixes: ['check-key'],
 }

@@ -28,6 +28,7 @@ export const applicationDenied: Rule = {
       when(answer.by === 'cloudfront', -3, 'edge-page'),
     ]
   },
+  explains: 'function-answer',
   next: ['function-log', 'answer'],
   fixes: ['allow-in-application'],
 }

@@ -33,6 +33,7 @@ export const authorizationDropped: Rule = {
     forbidden: 1,
     application: 1,
     'auth-incomplete': -1,
+    anonymous: 5,
     'not-authorized': 0.5,
   },
   symptoms: {
@@ -46,6 +47,7 @@ export const authorizationDropped: Rule = {
     const forwards = forwarding(findings)
     const arrived = received && fieldValue(received.headers, 'authorization') !== undefined
     return [
+      when(findings.request.method?.toUpperCase() === 'OPTIONS', -2.5, 'options-method'),
       when(lost(findings), 7, 'authorization-arrived-not'),
       when(forwards === false && !setup.cloudFrontSigns, 4, 'authorization-not-forwarded'),
       when(forwards === true, -3, 'authorization-forwarded'),
@@ -56,6 +58,7 @@ export const authorizationDropped: Rule = {
       when(setup.cloudFrontSigns, -3, 'signed-on-the-way'),
     ]
   },
+  explains: 'cloudfront-authorization-removed',
   next: ['received', 'distribution-config', 'control-call'],
   fixes: ['all-viewer-except-host', 'oac-always'],
 }

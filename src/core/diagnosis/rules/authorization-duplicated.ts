@@ -27,6 +27,7 @@ export const authorizationDuplicated: Rule = {
       when(claim.form !== undefined && !twice && !setup.cloudFrontSigns, -2, 'claim-readable'),
     ]
   },
+  explains: 'check-auth-once',
   next: ['received', 'fewer-headers'],
   fixes: ['sign-once'],
 }

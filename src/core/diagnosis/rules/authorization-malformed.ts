@@ -34,6 +34,7 @@ export const authorizationMalformed: Rule = {
       when(claim.form !== undefined && claim.problems.length === 0, -3, 'claim-readable'),
     ]
   },
+  explains: 'check-auth-complete',
   next: ['received', 'other-client'],
   fixes: ['mend-authorization'],
 }

@@ -5,7 +5,7 @@ import { sha256Hex } from '../../sigv4/hash.ts'
 import type { CauseId } from '../../words/causes.ts'
 import { shownLine } from '../shownLine.ts'
 
-type Known = Pick<Findings, 'request' | 'signedNames' | 'claim' | 'client'>
+type Known = Pick<Findings, 'request' | 'signedNames' | 'claim' | 'client' | 'signedHost'>
 
 const ofPath = {
   encoding: 'path-encoding',
@@ -66,10 +66,21 @@ export function causeOfDifference(difference: Difference, { request }: Pick<Know
 }
 
 /** Whether a part that changed between sender and receiver was signed by this sender. */
-export function isSignedPart(difference: Difference, { claim, signedNames, client }: Known): boolean {
+export function isSignedPart(difference: Difference, { claim, signedNames, client, signedHost }: Known): boolean {
   if (claim.form === undefined && client === undefined) return false
-  if (difference.part === 'header') return signedNames?.has(difference.name) ?? false
-  return difference.part !== 'path' || difference.manner === 'rewritten'
+  switch (difference.part) {
+    case 'header':
+      return signedNames?.has(difference.name) ?? false
+    case 'host':
+      return signedHost === difference.signed
+    case 'path':
+      return difference.manner === 'rewritten'
+    // The body's own rules know which hash was signed.
+    case 'payload':
+      return false
+    default:
+      return true
+  }
 }
 
 /** What differs, and the two texts, as a sentence may show them. */

@@ -41,6 +41,7 @@ export const clockSkew: Rule = {
       when(findings.claim.form === 'query' && findings.answer.kind === 'date-outside', -6, 'presigned-expires'),
     ]
   },
+  explains: 'check-date',
   next: ['compare-clock', 'answer'],
   fixes: ['sign-now'],
 }

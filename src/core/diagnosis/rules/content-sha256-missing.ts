@@ -64,6 +64,7 @@ export const contentSha256Missing: Rule = {
       ),
     ]
   },
+  explains: 'sigv4-header-content-sha256',
   next: ['without-body', 'distribution-config', 'received'],
   fixes: ['send-content-sha256', 'oac-none'],
 }

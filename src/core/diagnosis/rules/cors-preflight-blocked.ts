@@ -10,7 +10,7 @@ export const corsPreflightBlocked: Rule = {
     'auth-missing': 0.5,
     forbidden: 0.5,
     'lambda-forbidden': 0,
-    'edge-method': 0,
+    'edge-method': 2,
     application: 0,
     'access-denied': 0,
     'auth-incomplete': -1,
@@ -37,6 +37,7 @@ export const corsPreflightBlocked: Rule = {
       when(!browser && setup.betweenKnown && !options && answer.kind !== 'cors', -2, 'not-browser'),
     ]
   },
+  explains: 'check-preflight',
   next: ['browser-network', 'answer'],
   fixes: ['answer-preflight'],
 }

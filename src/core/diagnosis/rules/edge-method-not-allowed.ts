@@ -14,7 +14,7 @@ export const edgeMethodNotAllowed: Rule = {
     'fails-only-in-browser': 0,
   },
   look: (findings) => {
-    const { evidence, setup, request } = findings
+    const { evidence, setup, request, answer } = findings
     const method = methodOf(findings)
     const allowed = evidence.setup?.allowedMethods
     const known = Array.isArray(allowed) && method !== undefined
@@ -24,9 +24,12 @@ export const edgeMethodNotAllowed: Rule = {
       when(known && !among, 7, 'method-not-among', method ?? ''),
       when(known && among && method !== 'GET', -6, 'method-among'),
       when(edge && method === 'GET' && (request.body?.length ?? 0) > 0, 5, 'get-with-body'),
-      when(!edge, -3, 'not-between'),
+      when(!edge && answer.by !== 'cloudfront', -3, 'not-between'),
+      // A preflight that is refused is the browser's matter first.
+      when(method === 'OPTIONS' && setup.between.has('browser'), -3, 'options-method'),
     ]
   },
+  explains: 'edge-method',
   next: ['distribution-config', 'control-call'],
   fixes: ['allow-method'],
 }

@@ -54,7 +54,12 @@ export const headerCanonicalisation: Rule = {
       when(twice !== undefined, 6, 'name-listed-twice', twice ?? ''),
       when(repeated !== undefined && twice === undefined, 5, 'header-repeated', repeated ?? ''),
       when(spaced !== undefined, 3.5, 'header-blanks', spaced ?? ''),
-      when(odd !== undefined, 3, 'header-not-ascii', odd ?? ''),
+      when(
+        odd !== undefined,
+        symptoms.has('works-without-special-characters') ? 5 : 3.5,
+        'header-not-ascii',
+        odd ?? '',
+      ),
       when(unsorted, 2.5, 'names-unsorted'),
       when(
         symptoms.has('works-without-special-characters') && symptoms.has('works-without-extra-headers'),
@@ -72,6 +77,7 @@ export const headerCanonicalisation: Rule = {
       ),
     ]
   },
+  explains: 'sigv4-header',
   next: ['fewer-headers', 'client-strings', 'service-strings'],
   fixes: ['leave-header-unsigned'],
 }

@@ -103,6 +103,7 @@ export const headerChangedInTransit: Rule = {
       when(straight(findings) && risky.length === 0, -2.5, 'not-between'),
     ]
   },
+  explains: 'sigv4-header',
   next: ['fewer-headers', 'received', 'service-strings'],
   fixes: ['leave-header-unsigned', 'all-viewer-except-host'],
 }

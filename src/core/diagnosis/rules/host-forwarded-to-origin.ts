@@ -53,6 +53,7 @@ export const hostForwardedToOrigin: Rule = {
       ),
     ]
   },
+  explains: 'check-host',
   next: ['distribution-config', 'received'],
   fixes: ['all-viewer-except-host', 'remove-host-from-cache-key'],
 }

@@ -19,6 +19,7 @@ export const hostNotSigned: Rule = {
       when(hasHost && line?.trim() !== '', -4, 'names-with-host'),
     ]
   },
+  explains: 'check-host-signed',
   next: ['client-strings', 'other-client'],
   fixes: ['sign-host'],
 }

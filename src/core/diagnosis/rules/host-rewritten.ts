@@ -18,11 +18,17 @@ const replacer = ({ setup }: Findings): string | undefined =>
 const frontHost = ({ signedHost, request, setup, claim }: Findings): string | undefined => {
   const host = signedHost ?? (claim.form === undefined && claim.signedHeaders === undefined ? undefined : request.host)
   if (host === undefined || setup.service === undefined || setup.service === 's3-compatible') return undefined
-  return /\.(amazonaws\.com(\.cn)?|on\.aws)(:\d+)?$/i.test(host) || !/[.:]|localhost/.test(host) ? undefined : host
+  return isAwsHost(host) || !/[.:]|localhost/.test(host) ? undefined : host
 }
 
 const twoHosts = ({ request: { urlHost, hostField } }: Findings): boolean =>
   urlHost !== undefined && hostField !== undefined && hostManner(urlHost, hostField) === 'other'
+
+/** Signed for one name and sent to another: either the way around a front door, or a host that was never the verifier's. */
+const sentElsewhere = ({ signedHost, request }: Findings): boolean =>
+  signedHost !== undefined && request.urlHost !== undefined && hostManner(signedHost, request.urlHost) === 'other'
+
+const isAwsHost = (host: string | undefined): boolean => /\.(amazonaws\.com(\.cn)?|on\.aws)(:\d+)?$/i.test(host ?? '')
 
 const forwardsHost = ({ setup: { originRequestPolicy } }: Findings): boolean => originRequestPolicy?.headers === 'all'
 
@@ -51,6 +57,14 @@ export const hostRewritten: Rule = {
         'signed-front-host',
         host ?? '',
       ),
+      when(
+        sentElsewhere(findings) && !isAwsHost(findings.signedHost),
+        4,
+        'signed-elsewhere',
+        findings.signedHost ?? '',
+        findings.request.urlHost ?? '',
+      ),
+      when(sentElsewhere(findings) && isAwsHost(findings.signedHost), -3, 'signed-origin-host'),
       when(by !== undefined && !forwardsHost(findings), 1.5, 'replaces-host', by ?? ''),
       when(forwardsHost(findings), -3, 'host-policy-forwards'),
       when(by === undefined && findings.setup.between.size > 0, -0.7, 'keeps-host'),
@@ -58,6 +72,7 @@ export const hostRewritten: Rule = {
       when(findings.setup.cloudFrontSigns || findings.setup.between.has('lambda-at-edge'), -3, 'signed-on-the-way'),
     ]
   },
+  explains: 'sigv4-header-host',
   next: ['control-call', 'received', 'client-strings'],
   fixes: ['sign-for-function-url', 'keep-host', 'oac-always'],
 }

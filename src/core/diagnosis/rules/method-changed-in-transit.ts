@@ -10,11 +10,12 @@ export const methodChangedInTransit: Rule = {
   look: (findings) => {
     const { setup, request } = findings
     const method = methodOf(findings)
-    const cdn = setup.between.has('cdn') || setup.between.has('cloudfront') || setup.between.has('proxy')
+    const caching = setup.between.has('cdn') || setup.between.has('cloudfront')
     return [
       ...compared(findings, 'method-changed-in-transit'),
       unchanged(findings, 'method', -8),
-      when(method === 'HEAD' && cdn, 4.5, 'head-through-cdn'),
+      when(method === 'HEAD' && caching, 6, 'head-through-cdn'),
+      when(method === 'HEAD' && !caching && setup.between.has('proxy'), 4, 'head-through-cdn'),
       when(method !== undefined && method !== 'HEAD', -3, 'not-head'),
       when(
         request.headers.some(([name]) => /^x-(http-)?method(-override)?$/i.test(name)),
@@ -24,6 +25,7 @@ export const methodChangedInTransit: Rule = {
       when(straight(findings), -3, 'not-between'),
     ]
   },
+  explains: 'sigv4-method',
   next: ['received', 'control-call'],
   fixes: ['keep-method'],
 }

@@ -36,6 +36,7 @@ export const oacOverridesAuthorization: Rule = {
       when(!setup.between.has('cloudfront') && !setup.between.has('lambda-at-edge'), -4, 'not-between'),
     ]
   },
+  explains: 'oac-authorization',
   next: ['received', 'distribution-config'],
   fixes: ['oac-none'],
 }

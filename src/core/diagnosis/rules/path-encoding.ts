@@ -1,7 +1,7 @@
 import type { Findings } from '../../evidence/findings.ts'
 import { pathRisks } from '../../evidence/risks.ts'
 import type { Rule } from './rule.ts'
-import { compared, when } from './rule.ts'
+import { compared, signedByRule, when } from './rule.ts'
 
 /** What the service's own canonical path tells where the request's is not known. */
 const servicePath = ({ service }: Findings) => (service?.path === undefined ? undefined : pathRisks(service.path))
@@ -24,6 +24,7 @@ export const pathEncoding: Rule = {
     const risky = path !== undefined && !path.plain
     return [
       ...compared(findings, 'path-encoding'),
+      when(signedByRule(findings, 'path'), -4, 'client-as-sent', 'the path'),
       when(risky && path.bare !== '', 3, 'path-bare', path?.bare ?? ''),
       when(path?.escapedTwice, 1, 'path-escaped-twice'),
       when(path?.escapes === true && !once, 3, 'path-escapes'),
@@ -40,6 +41,7 @@ export const pathEncoding: Rule = {
       ),
     ]
   },
+  explains: 'sigv4-path-encoded-twice',
   next: ['plain-path', 'client-strings', 'service-strings', 'other-client'],
   fixes: ['encode-path-as-verifier'],
 }

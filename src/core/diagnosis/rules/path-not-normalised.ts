@@ -1,6 +1,6 @@
 import { pathRisks } from '../../evidence/risks.ts'
 import type { Rule } from './rule.ts'
-import { compared, when } from './rule.ts'
+import { compared, signedByRule, when } from './rule.ts'
 
 /** Empty, '.' or '..' segments, or a trailing slash, are treated differently by signer and verifier. */
 export const pathNotNormalised: Rule = {
@@ -16,6 +16,7 @@ export const pathNotNormalised: Rule = {
     const slash = clientToService.some((one) => one.part === 'path' && one.manner === 'slash')
     return [
       ...compared(findings, 'path-not-normalised'),
+      when(signedByRule(findings, 'path'), -4, 'client-as-sent', 'the path'),
       when(
         some(({ emptySegment }) => emptySegment),
         5,
@@ -35,6 +36,7 @@ export const pathNotNormalised: Rule = {
       when(paths.length > 0 && !odd && !slash && service?.path !== undefined, -4, 'path-not-odd'),
     ]
   },
+  explains: 'sigv4-path-encoded-twice',
   next: ['plain-path', 'client-strings', 'service-strings'],
   fixes: ['normalise-path'],
 }

@@ -22,6 +22,7 @@ export const pathRewritten: Rule = {
       when(straight(findings), -2.5, 'not-between'),
     ]
   },
+  explains: 'sigv4-path-encoded-twice',
   next: ['received', 'client-strings', 'control-call'],
   fixes: ['sign-rewritten-path', 'oac-always'],
 }

@@ -47,6 +47,7 @@ export const payloadChangedInTransit: Rule = {
       when(straight(findings), -1, 'not-between'),
     ]
   },
+  explains: 'sigv4-payload-hash',
   next: ['received', 'without-body', 'client-strings'],
   fixes: ['keep-body'],
 }

@@ -65,6 +65,7 @@ export const payloadHashMismatch: Rule = {
       ),
     ]
   },
+  explains: 'sigv4-payload-hash',
   next: ['without-body', 'client-strings', 'service-strings'],
   fixes: ['sign-the-body'],
 }

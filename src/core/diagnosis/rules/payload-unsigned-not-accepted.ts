@@ -36,6 +36,7 @@ export const payloadUnsignedNotAccepted: Rule = {
       when(hash, -5, 'signed-payload'),
     ]
   },
+  explains: 'sigv4-payload-unsigned',
   next: ['client-strings', 'other-client'],
   fixes: ['sign-the-body'],
 }

@@ -6,15 +6,24 @@ export const permissionMissing: Rule = {
   cause: 'permission-missing',
   prior: 0,
   names: ['not-authorized'],
-  answers: { 'lambda-forbidden': 4, 'access-denied': 3.5, forbidden: 1.5, 'auth-missing': -2, mismatch: -7 },
+  answers: {
+    'lambda-forbidden': 4,
+    'access-denied': 3.5,
+    forbidden: 1.5,
+    anonymous: 3,
+    'auth-missing': -2,
+    mismatch: -7,
+  },
   symptoms: {
     'works-with-other-credentials': 2.5,
     'fails-on-one-machine': 1,
-    'direct-works-edge-fails': 0,
+    'direct-works-edge-fails': -2,
     'origin-not-reached': 1,
     'stopped-working-after-time': -1,
   },
-  look: ({ setup, answer, claim }) => [
+  look: ({ setup, answer, claim, request }) => [
+    when(request.method?.toUpperCase() === 'OPTIONS', -2.5, 'options-method'),
+    when(answer.kind === 'anonymous', -1.5, 'nothing-signed'),
     when(setup.service === 'function-url' && answer.kind !== 'mismatch', 1, 'both-actions'),
     when(
       setup.cloudFrontSigns && (answer.kind === 'lambda-forbidden' || answer.kind === 'access-denied'),
@@ -27,6 +36,7 @@ export const permissionMissing: Rule = {
       'claim-readable',
     ),
   ],
+  explains: 'check-permission',
   next: ['read-policies', 'control-call'],
   fixes: ['grant-both-permissions'],
 }

@@ -1,4 +1,5 @@
 import type { Findings } from '../../evidence/findings.ts'
+import { hostManner } from '../../evidence/meaning.ts'
 import type { Rule } from './rule.ts'
 import { compared, unchanged, when } from './rule.ts'
 
@@ -9,6 +10,10 @@ function hostWithPort({ signedHost, request, evidence }: Findings): string | und
   const written = /^[a-z]+:\/\/([^/?#]*:(?:443|80))(?:[/?#]|$)/i.exec(evidence.request?.url ?? '')?.[1]
   return [request.hostField, request.urlHost].find((host) => host !== undefined && port.test(host)) ?? written
 }
+
+/** The host itself is another one, whatever the port. */
+const elsewhere = ({ signedHost, request }: Findings): boolean =>
+  signedHost !== undefined && request.urlHost !== undefined && hostManner(signedHost, request.urlHost) === 'other'
 
 const knowsHosts = ({ signedHost, request }: Findings): boolean =>
   signedHost !== undefined || request.host !== undefined
@@ -24,11 +29,12 @@ export const portInHost: Rule = {
     return [
       ...compared(findings, 'port-in-host'),
       unchanged(findings, 'host', -7),
-      when(host !== undefined, 4, 'port', host ?? ''),
+      when(host !== undefined, elsewhere(findings) ? 1.5 : 4, 'port', host ?? ''),
       when(findings.setup.between.has('tunnel'), 1, 'tunnel'),
       when(host === undefined && knowsHosts(findings), -3, 'no-port'),
     ]
   },
+  explains: 'sigv4-header-host',
   next: ['client-strings', 'service-strings', 'received'],
   fixes: ['keep-host', 'sign-for-function-url'],
 }

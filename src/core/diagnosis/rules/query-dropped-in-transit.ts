@@ -39,6 +39,7 @@ export const queryDroppedInTransit: Rule = {
       when(findings.setup.between.size === 0 && !straight(findings), -1.5, 'not-between'),
     ]
   },
+  explains: 'cloudfront-query',
   next: ['received', 'distribution-config', 'without-query'],
   fixes: ['all-viewer-except-host', 'oac-always'],
 }

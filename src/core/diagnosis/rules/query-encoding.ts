@@ -1,6 +1,6 @@
 import { pathRisks } from '../../evidence/risks.ts'
 import type { Rule } from './rule.ts'
-import { compared, when } from './rule.ts'
+import { compared, signedByRule, when } from './rule.ts'
 
 /** Query names or values were percent-encoded differently. */
 export const queryEncoding: Rule = {
@@ -13,6 +13,7 @@ export const queryEncoding: Rule = {
     const risky = query !== undefined && !query.plain && !query.empty
     return [
       ...compared(findings, 'query-encoding'),
+      when(signedByRule(findings, 'query'), -4, 'client-as-sent', 'the query'),
       when(risky && query.bare !== '', 3.5, 'query-bare', query?.bare ?? ''),
       when(risky && query.plus, 3.5, 'query-plus'),
       when(risky && query.lowerHex, 3, 'query-lower-hex'),
@@ -22,6 +23,7 @@ export const queryEncoding: Rule = {
       when(query === undefined && client?.path !== undefined && !pathRisks(client.path).plain, -1, 'path-bare', ''),
     ]
   },
+  explains: 'sigv4-query',
   next: ['without-query', 'client-strings', 'service-strings'],
   fixes: ['encode-query-as-verifier'],
 }

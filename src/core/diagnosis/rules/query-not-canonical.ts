@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts'
-import { asSent, compared, when } from './rule.ts'
+import { asSent, compared, signedByRule, when } from './rule.ts'
 
 /** The query was left out of the canonical request, left inside the path, not sorted, or collapsed. */
 export const queryNotCanonical: Rule = {
@@ -12,6 +12,7 @@ export const queryNotCanonical: Rule = {
     const present = query !== undefined && !query.empty
     return [
       ...compared(findings, 'query-not-canonical'),
+      when(signedByRule(findings, 'query'), -4, 'client-as-sent', 'the query'),
       when(client?.path?.includes('?'), 5, 'query-signed-inside-path'),
       when(present && query.noEquals.length > 0, 3.5, 'query-no-equals'),
       when(present && query.repeated.length > 0, 3, 'query-repeated'),
@@ -22,6 +23,7 @@ export const queryNotCanonical: Rule = {
       when(query?.empty === true, -6, 'query-none'),
     ]
   },
+  explains: 'sigv4-query',
   next: ['without-query', 'client-strings', 'service-strings'],
   fixes: ['sign-whole-query'],
 }

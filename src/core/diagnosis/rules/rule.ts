@@ -2,6 +2,7 @@ import type { Difference } from '../../evidence/difference.ts'
 import type { Findings } from '../../evidence/findings.ts'
 import type { AnswerKind } from '../../evidence/messages.ts'
 import type { CauseId } from '../../words/causes.ts'
+import type { RuleId } from '../../words/certainties.ts'
 import type { FixId } from '../../words/fixes.ts'
 import type { SymptomId } from '../../words/symptoms.ts'
 import type { NextId } from '../../words/triageNext.ts'
@@ -31,6 +32,8 @@ export interface Rule {
   /** Symptoms that it explains; any other symptom speaks against it. */
   readonly symptoms: Partial<Record<SymptomId, number>>
   readonly look: (findings: Findings) => readonly (Clue | undefined)[]
+  /** The rule of signing, of CloudFront or of the verifier that explains it. */
+  readonly explains?: RuleId
   readonly next: readonly NextId[]
   readonly fixes: readonly FixId[]
 }
@@ -64,7 +67,7 @@ export function compared(
           {
             points: 7,
             why: triageReason('sent-received', ...shownDifference(arrived)),
-            proof: isSignedPart(arrived, rest),
+            proof: isSignedPart(arrived, rest) && ['mismatch', 'none'].includes(rest.answer.kind),
           },
         ]
       : []),
@@ -79,6 +82,12 @@ export function asSent(
   if (!service || requestToService.some((one) => one.part === part)) return false
   if (part === 'host') return request.host !== undefined && service.headers.some(([name]) => name === 'host')
   return request[part] !== undefined && service[part] !== undefined
+}
+
+/** Whether the client signed a part just as the rules make it of the request that it sent: then the signer is right in it. */
+export function signedByRule({ client, request, setup, clientToRequest }: Findings, part: 'path' | 'query'): boolean {
+  if (!client || client[part] === undefined || request[part] === undefined) return false
+  return (part === 'query' || setup.path !== undefined) && !clientToRequest.some((one) => one.part === part)
 }
 
 /** A clue against every cause that lies in one part of the request, where the service has that part as it was sent. */

@@ -38,6 +38,7 @@ export const scopeDateMismatch: Rule = {
       ),
     ]
   },
+  explains: 'check-scope',
   next: ['client-strings', 'compare-clock'],
   fixes: ['sign-now'],
 }

@@ -38,6 +38,7 @@ export const scopeRegionWrong: Rule = {
       ),
     ]
   },
+  explains: 'check-scope',
   next: ['client-strings', 'answer'],
   fixes: ['fix-scope'],
 }

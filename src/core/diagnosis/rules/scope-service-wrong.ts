@@ -30,6 +30,7 @@ export const scopeServiceWrong: Rule = {
       when(both && scope === service, -3, 'scope-right'),
     ]
   },
+  explains: 'check-scope',
   next: ['client-strings', 'answer'],
   fixes: ['fix-scope'],
 }

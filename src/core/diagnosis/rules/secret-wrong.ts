@@ -33,6 +33,7 @@ export const secretWrong: Rule = {
       when(findings.clientToRequest.length > 0 && !same, -2.5, 'parts-differ'),
     ]
   },
+  explains: 'sigv4-signing-key',
   next: ['fresh-credentials', 'retype-secret', 'control-call'],
   fixes: ['check-key'],
 }

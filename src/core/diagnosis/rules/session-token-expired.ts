@@ -42,6 +42,7 @@ export const sessionTokenExpired: Rule = {
       when(/^ASIA/.test(claim.accessKeyId ?? ''), 1, 'temporary-end'),
     ]
   },
+  explains: 'check-token',
   next: ['fresh-credentials', 'compare-clock'],
   fixes: ['sign-now'],
 }

@@ -44,6 +44,7 @@ export const sessionTokenMissing: Rule = {
       when((token !== undefined && !empty) || (listed && token === undefined), -4, 'token-present'),
     ]
   },
+  explains: 'sigv4-header-token',
   next: ['fresh-credentials', 'client-strings'],
   fixes: ['send-token'],
 }
