@@ -42,7 +42,7 @@ export interface ErrorPage {
 }
 
 /** A firewall (AWS WAF) in front of the distribution, as far as bodies matter to it. */
-export interface Firewall {
+interface Firewall {
   /** It blocks bodies of more bytes than this. The managed rule SizeRestrictions_BODY does at 8,192. */
   readonly bodyLimit: number
 }

@@ -96,5 +96,7 @@ function tableFate(name: string, { behavior, assume }: EdgeContext): Fate {
   if (row.policy === 'always' || forwardsHeader(behavior, name)) return undefined
   if (behavior.legacyForwarding) return row.legacy === 'remove' ? gone('cloudfront-header-removed-legacy') : undefined
   const asLegacy = assumed('headers-without-policy', assume) === 'forward' && row.legacy === 'forward'
-  return asLegacy && !behavior.originRequestPolicy.name ? undefined : gone('cloudfront-header-not-in-policy')
+  return asLegacy && behavior.originRequestPolicy.headers === 'none'
+    ? undefined
+    : gone('cloudfront-header-not-in-policy')
 }

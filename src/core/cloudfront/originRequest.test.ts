@@ -12,39 +12,78 @@ const withHeaders = (...headers: readonly Field[]) => ({ ...get(edgeHost), heade
 const legacy = { legacyForwarding: { headers: 'none', cookies: 'none', queryStrings: 'none' } } as const
 const allViewer = {} as const
 
-// Source: "Request and response behavior for custom origins", table of request headers. undefined: it does not arrive.
-const table: readonly (readonly [string, string, string | undefined, string | undefined])[] = [
-  ['Accept', 'text/html', undefined, 'text/html'],
-  ['Accept-Encoding', 'gzip, deflate, br', 'br,gzip', 'gzip, deflate, br'],
-  ['Accept-Encoding', 'deflate', undefined, 'deflate'],
-  ['Cache-Control', 'no-cache', 'no-cache', 'no-cache'],
-  ['Connection', 'close', 'Keep-Alive', 'Keep-Alive'],
-  ['Content-Type', 'text/plain', 'text/plain', 'text/plain'],
-  ['Cookie', 'a=1', undefined, 'a=1'],
-  ['Expect', '100-continue', undefined, '100-continue'],
-  ['Origin', 'https://app.example.com', 'https://app.example.com', 'https://app.example.com'],
-  ['Proxy-Authorization', 'Basic abc', undefined, undefined],
-  ['Range', 'bytes=0-1', 'bytes=0-1', 'bytes=0-1'],
-  ['Referer', 'https://app.example.com/', undefined, 'https://app.example.com/'],
-  ['TE', 'trailers', undefined, undefined],
-  ['Trailer', 'Expires', undefined, undefined],
-  ['Upgrade', 'h2c', undefined, undefined],
-  ['User-Agent', 'agent/1', 'Amazon CloudFront', 'agent/1'],
-  ['X-Edge-Own', '1', undefined, undefined],
-  ['X-Forwarded-For', '192.0.2.4', '192.0.2.4,203.0.113.7', '192.0.2.4,203.0.113.7'],
-  ['X-Forwarded-Proto', 'https', undefined, undefined],
-  ['X-HTTP-Method-Override', 'PUT', undefined, 'PUT'],
-  ['X-Own', 'yes', 'yes', 'yes'],
-  ['X-Real-IP', '192.0.2.4', undefined, undefined],
+// Source: "Request and response behavior for custom origins", table of request headers: what arrives with legacy settings,
+// with AllViewerExceptHostHeader, and with a cache policy that names nothing and no origin request policy. undefined: not.
+type Value = string | undefined
+const forwarded = (name: string, value: string) => [name, value, value, value, undefined] as const
+const onlyNamed = (name: string, value: string) => [name, value, undefined, value, undefined] as const
+const never = (name: string, value: string) => [name, value, undefined, undefined, undefined] as const
+const always = (name: string, value: string) => [name, value, value, value, value] as const
+
+const table: readonly (readonly [name: string, value: string, legacy: Value, named: Value, unnamed: Value])[] = [
+  onlyNamed('Accept', 'text/html'),
+  onlyNamed('Accept-Charset', 'utf-8'),
+  ['Accept-Encoding', 'gzip, deflate, br', 'br,gzip', 'gzip, deflate, br', undefined],
+  onlyNamed('Accept-Encoding', 'deflate'),
+  onlyNamed('Accept-Language', 'de'),
+  forwarded('Cache-Control', 'no-cache'),
+  ['Connection', 'close', 'Keep-Alive', 'Keep-Alive', 'Keep-Alive'],
+  always('Content-Length', '0'),
+  forwarded('Content-MD5', 'abc'),
+  forwarded('Content-Type', 'text/plain'),
+  onlyNamed('Cookie', 'a=1'),
+  forwarded('Date', 'Sun, 22 Nov 2026 06:00:00 GMT'),
+  onlyNamed('Expect', '100-continue'),
+  forwarded('From', 'a@example.com'),
+  ...['If-Match', 'If-Modified-Since', 'If-None-Match', 'If-Range', 'If-Unmodified-Since'].map((name) =>
+    forwarded(name, '"a"'),
+  ),
+  forwarded('Max-Forwards', '1'),
+  forwarded('Origin', 'https://app.example.com'),
+  forwarded('Pragma', 'no-cache'),
+  never('Proxy-Authenticate', 'Basic'),
+  never('Proxy-Authorization', 'Basic abc'),
+  never('Proxy-Connection', 'keep-alive'),
+  always('Range', 'bytes=0-1'),
+  onlyNamed('Referer', 'https://app.example.com/'),
+  forwarded('Request-Range', 'bytes=0-1'),
+  never('TE', 'trailers'),
+  never('Trailer', 'Expires'),
+  always('Transfer-Encoding', 'chunked'),
+  never('Upgrade', 'h2c'),
+  ['User-Agent', 'agent/1', 'Amazon CloudFront', 'agent/1', 'Amazon CloudFront'],
+  forwarded('Warning', '199 - "a"'),
+  forwarded('X-Amz-Date', '20261122T060000Z'),
+  never('X-Edge-Own', '1'),
+  ['X-Forwarded-For', '192.0.2.4', '192.0.2.4,203.0.113.7', '192.0.2.4,203.0.113.7', '192.0.2.4,203.0.113.7'],
+  never('X-Forwarded-Proto', 'https'),
+  onlyNamed('X-HTTP-Method-Override', 'PUT'),
+  forwarded('X-Own', 'yes'),
+  never('X-Real-IP', '192.0.2.4'),
 ]
+const unnamed = { originRequestPolicy: { headers: 'none', cookies: 'none', queryStrings: 'none' } } as const
 
 describe('viewer headers at the origin', () => {
-  test.for(table)('%s: %s arrives as %s with legacy settings, as %s with AllViewerExceptHostHeader', (row) => {
-    const [name, value, withLegacy, withPolicy] = row
-    const seen = (distribution: Partial<Distribution>) =>
-      fieldValue(arrived(send(withHeaders([name, value]), { distribution })).headers, name.toLowerCase())
-    expect([seen(legacy), seen(allViewer)]).toEqual([withLegacy, withPolicy])
-  })
+  test.for(table)(
+    '%s: %s arrives as %s with legacy settings, as %s with AllViewerExceptHostHeader, else as %s',
+    (row) => {
+      const [name, value, ...expected] = row
+      const seen = (distribution: Partial<Distribution>) =>
+        fieldValue(arrived(send(withHeaders([name, value]), { distribution })).headers, name.toLowerCase())
+      expect([seen(legacy), seen(allViewer), seen(unnamed)]).toEqual(expected)
+    },
+  )
+
+  test.for(['CloudFront-Forwarded-Proto', 'CloudFront-Is-Desktop-Viewer', 'CloudFront-Viewer-Country'])(
+    '%s is added where a policy names it, and only there',
+    (name) => {
+      const seen = (distribution: Partial<Distribution>) =>
+        fieldValue(arrived(send(get(edgeHost), { distribution })).headers, name.toLowerCase())
+      const named = { originRequestPolicy: { ...unnamed.originRequestPolicy, headers: [name] } }
+      expect([seen(legacy), seen(allViewer), seen(unnamed)]).toEqual([undefined, undefined, undefined])
+      expect(seen(named)).toMatch(/^(https|true|US)$/)
+    },
+  )
 
   test('order, case and repetition of what stays are kept, and what CloudFront adds follows', () => {
     const sent = withHeaders(['X-B', '1'], ['x-a', '2'], ['X-b', '3'], ['TE', 'trailers'], ['X-C', '4'])

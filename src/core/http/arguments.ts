@@ -5,7 +5,7 @@ export const isText = (value: unknown): value is string => typeof value === 'str
 export const isNumber = (value: unknown): value is number => Number.isFinite(value)
 export const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean'
 export const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
-export const isBody = (value: unknown): boolean => isText(value) || value instanceof Uint8Array
+const isBody = (value: unknown): boolean => isText(value) || value instanceof Uint8Array
 export const isOneOf = (value: unknown, ...values: readonly unknown[]): boolean => values.includes(value)
 export const isList = (value: unknown, is: (item: unknown) => boolean): boolean =>
   Array.isArray(value) && value.every(is)

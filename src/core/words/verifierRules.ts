@@ -20,7 +20,9 @@ export const verifierRules = {
   },
   'edge-size': {
     title: 'The quota for URL and headers',
-    sentence: ['CloudFront answers 413 to a URL over 8,192 bytes or a request line and headers over 20,480 bytes.'],
+    sentence: [
+      'CloudFront answers 413 to a URL over 8,192 bytes, or a request line and headers over its quota: 20,480 bytes, in a newer list 32,768.',
+    ],
     source: sources.customOriginBehavior,
   },
   'edge-firewall': {
