@@ -13,7 +13,13 @@ export const canonicalCalls: readonly Call[] = [
   { id: 'path-slashes', asks: 'Are empty segments resolved?', question: 'path-encoding', target: '/a//b', ...direct },
   { id: 'path-dots', asks: 'Are dot segments?', question: 'path-encoding', target: '/a/./b/../c', ...direct },
   { id: 'path-dots-cloudfront', asks: 'Does CloudFront resolve them?', target: '/a//b/./c/../d', ...workaround },
-  { id: 'path-escapes', asks: 'Does it take needless escapes out?', target: '/%7Euser', ...workaround },
+  {
+    id: 'path-escapes',
+    asks: 'Does it take needless escapes out?',
+    question: 'path-on-the-way',
+    target: '/%7Euser',
+    ...workaround,
+  },
   { id: 'query-plus', asks: 'Is + a plus sign?', question: 'plus-in-query', target: '/search?q=a+b', ...direct },
   { id: 'query-encoded', asks: 'Does %20 survive CloudFront?', target: '/search?q=a%20b&r=a%2Bb', ...workaround },
   { id: 'query-order', asks: 'Do order and repetition?', target: '/search?b=2&a=1&b=1&c', ...workaround },
@@ -28,6 +34,13 @@ export const canonicalCalls: readonly Call[] = [
     id: 'x-forwarded-for',
     asks: 'A signed X-Forwarded-For?',
     headers: [['X-Forwarded-For', '203.0.113.9']],
+    ...workaround,
+  },
+  {
+    id: 'large-headers',
+    asks: 'Are 24 kB of headers too many for CloudFront?',
+    question: 'request-size',
+    headers: [['X-Padding', 'x'.repeat(24_000)]],
     ...workaround,
   },
 ]

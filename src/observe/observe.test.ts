@@ -55,11 +55,19 @@ test('under the defaults every answer is as predicted, and settles its question 
   for (const rule of assumed) expect(said).toContain(`  ${rule} (`)
 })
 
-test.for([1, 2])('a lab that answers by other variants of every question is found out (%i)', async (which) => {
-  const assume = Object.fromEntries(settled.map((id) => [id, variantsOf(id)[which] ?? variantsOf(id)[1] ?? '']))
+const others = (which: number) =>
+  settled.flatMap((id) =>
+    variantsOf(id)
+      .slice(which, which + 1)
+      .map((one) => [id, one]),
+  )
+
+test.for([1, 2])('a lab that answers by the other variants is found out, all at once (%i)', async (which) => {
+  const assume: Record<string, string> = Object.fromEntries(others(which))
+  expect(assume).not.toEqual({})
   const { observation } = await observeLab({ setup: { ...usual, assume } })
   expect(verdicts(observation)).toMatchObject(assume)
-  expect(disagreeing(observation).length).toBeGreaterThan(8)
+  expect(disagreeing(observation)).not.toEqual([])
   expect(observation.calls.filter(({ explained }) => !explained)).toEqual([])
 })
 
