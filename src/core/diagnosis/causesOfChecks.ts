@@ -82,6 +82,8 @@ const checkCauses: Readonly<Partial<Record<CheckId, readonly CheckCause[]>>> = {
   'token-valid': [{ cause: 'access-key-unknown' }],
   'token-expired': [{ cause: 'session-token-expired' }],
   'token-signed': [{ cause: 'header-canonicalisation' }],
+  'content-hash': [{ cause: 'content-sha256-missing' }],
+  'headers-signed': [{ cause: 'header-canonicalisation' }],
   payload: [
     { when: touched(':body'), cause: 'payload-changed-in-transit', field: ':body' },
     { when: edgeTruncated, cause: 'payload-changed-in-transit', field: 'x-amz-content-sha256' },

@@ -14,6 +14,8 @@ import {
   withHeader,
 } from './rows.fixture.ts'
 
+const bucket = 'bucket.s3.us-east-1.amazonaws.com'
+
 export const dateToFunction: readonly Row[] = [
   {
     check: 'date-format',
@@ -138,6 +140,23 @@ export const dateToFunction: readonly Row[] = [
     assume: { 'token-signed': 'required' },
     cause: 'header-canonicalisation',
     errorType: invalid,
+  },
+  {
+    check: 'content-hash',
+    what: 'a request to S3 without the hash of its body',
+    request: signedFor(bucket, get(bucket), { service: 's3', contentSha256Header: false }),
+    functionUrl: { host: bucket },
+    status: 400,
+    cause: 'content-sha256-missing',
+    errorType: 'InvalidRequest',
+  },
+  {
+    check: 'headers-signed',
+    what: 'a request to S3 with a header that is not signed',
+    request: withHeader(signedFor(bucket, get(bucket), { service: 's3' }), 'x-amz-acl', 'private'),
+    functionUrl: { host: bucket },
+    cause: 'header-canonicalisation',
+    errorType: 'AccessDenied',
   },
   {
     check: 'payload',

@@ -11,7 +11,7 @@ import type { Refusal, Surroundings } from './verifying.ts'
 
 /**
  * Lambda's answer to a request that it refuses: JSON with `Message` where access is denied, `message` where a signature is
- * at fault. Source: answers of Function URLs that people published.
+ * at fault; another service's where it answers otherwise. Source: answers of Function URLs that people published.
  */
 export function refusalResponse(
   refusal: Refusal,
@@ -19,6 +19,7 @@ export function refusalResponse(
   functionUrl: FunctionUrl,
   { now, assume }: Surroundings,
 ): HttpResponse {
+  if (refusal.wire) return { ...refusal.wire, body: bytesOfText(refusal.wire.body) }
   const worded = refusal === forbidden && assumed('forbidden-body', assume) === 'short' ? shortForbidden : refusal
   const denied = worded.errorType === 'AccessDeniedException'
   const body = bytesOfText(JSON.stringify(denied ? { Message: worded.message } : { message: worded.message }))

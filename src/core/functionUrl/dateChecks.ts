@@ -1,10 +1,9 @@
-// The checks of the date: readable, not too old, not in the future. Lambda's window is five minutes.
+// The checks of the date: readable, not too old, not in the future. The window is the service's: Lambda's is five minutes.
 import { amzDate, parseAmzDate } from '../sigv4/amzDate.ts'
 import { incomplete, invalidSignature } from './messages.ts'
 import type { Check, Verifying } from './verifying.ts'
 
 const minute = 60_000
-const windowMinutes = 5
 const longestExpiry = 604_800
 
 export const dateChecks: readonly Check[] = [
@@ -27,9 +26,9 @@ export const dateChecks: readonly Check[] = [
   {
     id: 'date-expired',
     refuse: (verifying) => {
-      const { now, claim } = verifying
+      const { now, claim, profile } = verifying
       const signedAt = signingTime(verifying)
-      const minutes = claim?.form === 'query' ? Number(claim.expires) / 60 : windowMinutes
+      const minutes = claim?.form === 'query' ? Number(claim.expires) / 60 : profile.windowMinutes
       const earliest = new Date(now.getTime() - minutes * minute)
       if (signedAt >= earliest.getTime()) return undefined
       const times = `${amzDate(earliest)} (${amzDate(now)} - ${Number(minutes.toFixed(2))} min.)`
@@ -39,7 +38,8 @@ export const dateChecks: readonly Check[] = [
   {
     id: 'date-not-yet',
     refuse: (verifying) => {
-      const { now, claim } = verifying
+      const { now, claim, profile } = verifying
+      const { windowMinutes } = profile
       const latest = new Date(now.getTime() + windowMinutes * minute)
       if (signingTime(verifying) <= latest.getTime()) return undefined
       const times = `${amzDate(latest)} (${amzDate(now)} + ${windowMinutes} min.)`

@@ -55,7 +55,7 @@ export function rebuild(
       signedHeaders,
       ...pathRules[assumed('path-encoding', assume)],
       ...(host === undefined ? {} : { host: { text: host, source: wire.authority.source } }),
-      hashedPayload: payloadLine(request, signedHeaders, bodyHash),
+      hashedPayload: payloadLine(request, claim, signedHeaders, bodyHash),
     },
   )
   const toSign = stringToSign({
@@ -75,12 +75,24 @@ const pathRules: Readonly<Record<'twice-normalized' | 'twice' | 'once', PathRule
   once: { doubleEncodePath: false, normalizePath: false },
 }
 
-/** The last line: the received `x-amz-content-sha256` where that is signed, else the hash of the body that arrived. */
-function payloadLine(request: HttpRequest, signedHeaders: readonly string[], bodyHash: () => string) {
+/**
+ * The last line: the received `x-amz-content-sha256` where that is signed, else the hash of the body that arrived. For S3
+ * the header counts without that, and a presigned request's payload is not signed (Amazon S3 API Reference, "Authenticating
+ * Requests: Using Query Parameters").
+ */
+function payloadLine(
+  request: HttpRequest,
+  { form, scope }: Claim,
+  signedHeaders: readonly string[],
+  bodyHash: () => string,
+) {
+  const forS3 = scope.service === 's3'
   const name = 'x-amz-content-sha256'
-  const value = signedHeaders.includes(name) ? fieldValue(request.headers, name) : undefined
+  const value = forS3 || signedHeaders.includes(name) ? fieldValue(request.headers, name) : undefined
   const given = value?.trim()
   if (value === undefined || given === undefined) {
+    if (forS3 && form === 'query')
+      return { text: 'UNSIGNED-PAYLOAD', rule: 'sigv4-payload-unsigned' as const, sources: [] }
     const end = request.body?.length ?? 0
     return {
       text: bodyHash(),

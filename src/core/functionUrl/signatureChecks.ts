@@ -8,8 +8,9 @@ import type { Check } from './verifying.ts'
 export const signatureChecks: readonly Check[] = [
   {
     id: 'payload',
-    refuse: ({ claim, request, assume, bodyHash }) => {
-      const signed = claim?.signedHeaders.some((name) => name.toLowerCase() === 'x-amz-content-sha256')
+    refuse: ({ claim, request, assume, bodyHash, profile }) => {
+      const signed =
+        profile.needsContentHash || claim?.signedHeaders.some((name) => name.toLowerCase() === 'x-amz-content-sha256')
       const given = signed ? fieldValue(request.headers, 'x-amz-content-sha256')?.trim() : undefined
       if (given === undefined) return undefined
       if (given === 'UNSIGNED-PAYLOAD') return assumed('unsigned-payload', assume) === 'accept' ? undefined : mismatch

@@ -14,6 +14,8 @@ import { forbidden } from './messages.ts'
 import type { Rebuilt } from './rebuild.ts'
 import { rebuiltFor } from './rebuiltFor.ts'
 import { scopeChecks } from './scopeChecks.ts'
+import { profileOf } from './services/profileOf.ts'
+import { serviceChecks } from './services/serviceChecks.ts'
 import { signatureChecks } from './signatureChecks.ts'
 import type { Check, Refusal, Surroundings, Verifying } from './verifying.ts'
 
@@ -41,6 +43,7 @@ const checks: Readonly<Record<FunctionUrl['authType'], readonly Check[]>> = {
     ...dateChecks,
     ...scopeChecks,
     ...keyChecks,
+    ...serviceChecks,
     ...signatureChecks,
     permissionCheck,
   ],
@@ -53,7 +56,8 @@ export function verify(request: HttpRequest, functionUrl: FunctionUrl, surroundi
   const { claim } = verifying
   const facts = claim ? { claim } : {}
   for (const { id, refuse } of checks[functionUrl.authType]) {
-    const refusal = refuse(verifying)
+    const refused = refuse(verifying)
+    const refusal = refused && verifying.profile.worded(id, refused, verifying)
     if (refusal) return { check: id, refusal, ...facts, ...(noStrings.has(id) ? {} : strings(verifying)) }
   }
   return { check: 'ok', ...facts, ...(functionUrl.authType === 'AWS_IAM' ? strings(verifying) : {}) }
@@ -85,6 +89,7 @@ function prepared(request: HttpRequest, functionUrl: FunctionUrl, surroundings: 
     functionUrl,
     region: functionUrl.region ?? endpoint?.region ?? '',
     service: functionUrl.service ?? endpoint?.service ?? 'lambda',
+    profile: profileOf(functionUrl),
     read,
     claim,
     key,

@@ -1,9 +1,11 @@
-import type { HttpRequest } from '../http/message.ts'
+import type { Field, HttpRequest } from '../http/message.ts'
 import type { Claim, ReadClaim } from '../sigv4/claim.ts'
 import type { CheckId } from '../words/checks.ts'
 import type { Assumptions } from '../words/openQuestions.ts'
 import type { FunctionUrl, KnownSigner } from './functionUrl.ts'
 import type { Rebuilt } from './rebuild.ts'
+import type { S3ErrorCode } from './services/s3Answer.ts'
+import type { ServiceProfile } from './services/serviceProfile.ts'
 
 /** What the verifier is told besides the request. */
 export interface Surroundings {
@@ -26,6 +28,7 @@ export interface Verifying extends Surroundings {
   /** Empty where neither settings nor host tell it: then any region is taken. */
   readonly region: string
   readonly service: string
+  readonly profile: ServiceProfile
   readonly read: ReadClaim
   readonly claim: Claim | undefined
   /** The key that the claim names, where it is known. */
@@ -38,10 +41,14 @@ export interface Verifying extends Surroundings {
 export interface Refusal {
   readonly errorType: ErrorType
   readonly message: string
+  /** The whole answer, where it is not JSON with the type in a header. */
+  readonly wire?: { readonly status: number; readonly headers: readonly Field[]; readonly body: string }
 }
 
 type ErrorType =
+  | S3ErrorCode
   | 'AccessDeniedException'
+  | 'ForbiddenException'
   | 'MissingAuthenticationTokenException'
   | 'IncompleteSignatureException'
   | 'InvalidSignatureException'

@@ -83,6 +83,15 @@ const certainties = {
   'edge-function-body-truncated': 'documented',
   'edge-failover': 'documented',
   'function-url-front-end': 'observed',
+  'service-execute-api-strings': 'observed',
+  'service-execute-api-token': 'documented',
+  'service-execute-api-denied': 'documented',
+  'service-s3-path': 'documented',
+  'service-s3-window': 'documented',
+  'service-s3-content-hash': 'documented',
+  'service-s3-headers-signed': 'documented',
+  'service-s3-strings': 'documented',
+  'service-s3-messages': 'observed',
 } as const satisfies Record<string, Certainty>
 
 export type RuleId = keyof typeof certainties

@@ -1,11 +1,12 @@
 // Where a request can be decided, in the order in which it meets them; each with a short label and a reason of one line.
+import type { ServiceRuleId } from './serviceRules.ts'
 import type { VerifierRuleId } from './verifierRules.ts'
 
 /** The words for a check: a label for a small cell, and why in one line. */
 export interface CheckWords {
   readonly label: string
   readonly reason: string
-  readonly rule: VerifierRuleId
+  readonly rule: VerifierRuleId | ServiceRuleId
 }
 
 const checks = {
@@ -44,6 +45,16 @@ const checks = {
   'token-signed': { label: 'token not signed', reason: 'the token is not a signed header', rule: 'check-token' },
   'token-valid': { label: 'token invalid', reason: 'not the token of this key', rule: 'check-token' },
   'token-expired': { label: 'token expired', reason: 'the credentials have expired', rule: 'check-token' },
+  'content-hash': {
+    label: 'hash header missing',
+    reason: 'there is no x-amz-content-sha256',
+    rule: 'service-s3-content-hash',
+  },
+  'headers-signed': {
+    label: 'headers not signed',
+    reason: 'an x-amz- header is not a signed one',
+    rule: 'service-s3-headers-signed',
+  },
   payload: { label: 'signature does not match', reason: 'the hash is not the body’s', rule: 'check-payload' },
   signature: { label: 'signature does not match', reason: 'signed something else', rule: 'check-signature' },
   permission: { label: 'Forbidden', reason: 'verified, but not allowed', rule: 'check-permission' },

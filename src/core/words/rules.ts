@@ -4,6 +4,7 @@ import { ruleCertainty } from './certainties.ts'
 import { cloudfrontRules } from './cloudfrontRules.ts'
 import { deliveryRules } from './deliveryRules.ts'
 import type { RuleText, RuleWords } from './segment.ts'
+import { serviceRules } from './serviceRules.ts'
 import { sigv4Rules } from './sigv4Rules.ts'
 import { verifierRules } from './verifierRules.ts'
 
@@ -12,6 +13,7 @@ const rules: Readonly<Record<RuleId, RuleText>> = {
   ...cloudfrontRules,
   ...verifierRules,
   ...deliveryRules,
+  ...serviceRules,
 }
 
 /** The words for a rule. */

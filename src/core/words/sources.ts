@@ -3,6 +3,7 @@ import type { Reference } from './segment.ts'
 const iam = 'https://docs.aws.amazon.com/IAM/latest/UserGuide'
 const cloudFront = 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide'
 const lambda = 'https://docs.aws.amazon.com/lambda/latest/dg'
+const s3 = 'https://docs.aws.amazon.com/AmazonS3/latest/API'
 
 /** The pages that rules point at, each named once. */
 export const sources = {
@@ -99,6 +100,23 @@ export const sources = {
     name: 'RFC 7239, section 8.1: Header Validity and Integrity',
     url: 'https://www.rfc-editor.org/rfc/rfc7239#section-8.1',
   },
+  executeApiStrings: {
+    name: 'aws4, issue 33: answers of API Gateway',
+    url: 'https://github.com/mhart/aws4/issues/33',
+  },
+  executeApiErrors: {
+    name: 'AWS re:Post: How do I troubleshoot HTTP 403 errors from API Gateway?',
+    url: 'https://repost.aws/knowledge-center/api-gateway-troubleshoot-403-forbidden',
+  },
+  s3Signing: {
+    name: 'Amazon S3 API Reference: Signature Calculations for the Authorization Header',
+    url: `${s3}/sig-v4-header-based-auth.html`,
+  },
+  s3Authenticating: {
+    name: 'Amazon S3 API Reference: Authenticating Requests (AWS Signature Version 4)',
+    url: `${s3}/sig-v4-authenticating-requests.html`,
+  },
+  s3Errors: { name: 'Amazon S3 API Reference: Error responses', url: `${s3}/ErrorResponses.html` },
   host: {
     name: 'RFC 9112, section 3.2: Request Target and Host',
     url: 'https://www.rfc-editor.org/rfc/rfc9112#section-3.2',

@@ -12,7 +12,7 @@ import { symptomIds, symptomText } from './symptoms.ts'
 import { warningIds, warningWords } from './warnings.ts'
 
 const isSentence = /^[“\p{Lu}a-z].*[.!”]$/su
-const isPage = /^https:\/\/(docs\.aws\.amazon\.com|github\.com|www\.rfc-editor\.org)\//
+const isPage = /^https:\/\/(docs\.aws\.amazon\.com|github\.com|repost\.aws|www\.rfc-editor\.org)\//
 
 describe('every id has words', () => {
   test.for(ruleIds)('rule %s has a title, a sentence, a source and a certainty', (id) => {
