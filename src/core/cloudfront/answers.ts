@@ -8,6 +8,8 @@ import type { CheckId } from '../words/checks.ts'
 import { assumed } from '../words/openQuestions.ts'
 import type { ResolvedBehavior } from './behavior.ts'
 import type { EdgeContext } from './context.ts'
+import type { EdgeSettings } from './distribution.ts'
+import { forbiddenHeader } from './edgeRestrictions.ts'
 import { errorPage, redirect } from './errorPage.ts'
 import { isHostOf } from './hosts.ts'
 
@@ -75,6 +77,14 @@ export function answerAtEdge(request: HttpRequest, context: EdgeContext): EdgeAn
   }
   const found = checks.find(({ refuses }) => refuses(request, context))
   return found && { check: found.check, response: errorPage(found.status, found.text, context) }
+}
+
+/** CloudFront's answer where an edge function touches a header that it may not touch. */
+export function failedFunction(edge: EdgeSettings, context: EdgeContext): EdgeAnswer | undefined {
+  if (forbiddenHeader(edge) === undefined) return undefined
+  const text =
+    'The Lambda function result failed validation: The function tried to add, delete, or change a read-only header.'
+  return { check: 'edge-function-invalid', response: errorPage(502, text, context) }
 }
 
 /** CloudFront's answer where the origin gave none in time. */

@@ -1,4 +1,4 @@
-import { answerAtEdge } from '../cloudfront/answers.ts'
+import { answerAtEdge, failedFunction } from '../cloudfront/answers.ts'
 import { behaviorFor } from '../cloudfront/behavior.ts'
 import { cachedAnswer } from '../cloudfront/cache.ts'
 import type { EdgeContext } from '../cloudfront/context.ts'
@@ -24,10 +24,14 @@ export function throughCloudFront(request: HttpRequest, route: RouteWithEdge, kn
   const arriving: Leg = { from: 'client', to: 'cloudfront', sent: request, received: request, changes: [] }
   const refused = answerAtEdge(request, context)
   if (refused) return atEdge(refused, [arriving], context)
+  const { edge } = context.behavior
+  const failed = edge && failedFunction(edge, context)
+  if (failed && edge.at === 'viewer-request') return atEdge(failed, [arriving], context)
   const seen = [arriving, ...viewerFunction(request, context)]
   const viewed = received(seen, request)
   const cached = cachedAnswer(viewed, context)
   if (cached) return fromCache(cached, seen, context)
+  if (failed) return atEdge(failed, seen, context)
   const legs = [...seen, ...toOrigin(viewed, context)]
   const last = toFunctionUrl(received(legs, request), request, route, known, awsKeys(route))
   return wayBack({ ...last, legs: [...legs, ...last.legs] }, context, route.functionUrl.takes)

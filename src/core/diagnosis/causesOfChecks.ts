@@ -40,6 +40,7 @@ const checkCauses: Readonly<Partial<Record<CheckId, readonly CheckCause[]>>> = {
   ],
   'host-accepted': [{ cause: 'host-forwarded-to-origin', field: 'x-forwarded-host' }],
   'firewall-body': [{ cause: 'edge-blocked' }],
+  'edge-function-invalid': [{ cause: 'edge-blocked' }],
   cached: [{ cause: 'edge-cached-error' }],
   'viewer-protocol': [{ cause: 'edge-blocked' }],
   'request-size': [{ cause: 'edge-blocked' }],

@@ -56,6 +56,14 @@ export const edgeAndClaim: readonly Row[] = [
     cause: 'edge-blocked',
   },
   {
+    check: 'edge-function-invalid',
+    what: 'an edge function that sets the Host at viewer request',
+    request: get(edgeHost),
+    distribution: { edge: { at: 'viewer-request', headers: [['host', urlHost]] } },
+    cause: 'edge-blocked',
+    status: 502,
+  },
+  {
     check: 'cached',
     what: 'an error from the cache',
     request: get(edgeHost),

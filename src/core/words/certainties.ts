@@ -56,6 +56,7 @@ const certainties = {
   'edge-get-body': 'documented',
   'edge-size': 'documented',
   'edge-firewall': 'documented',
+  'edge-function-restrictions': 'documented',
   'edge-cache': 'documented',
   'edge-timeout': 'documented',
   'proposal-accepted-hosts': 'assumed',

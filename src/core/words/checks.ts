@@ -16,6 +16,11 @@ const checks = {
   'method-allowed': { label: 'method not allowed', reason: 'the behaviour does not allow it', rule: 'edge-method' },
   'get-with-body': { label: 'GET with a body', reason: 'CloudFront refuses it', rule: 'edge-get-body' },
   'request-size': { label: 'too large', reason: 'URL or headers are over the quota', rule: 'edge-size' },
+  'edge-function-invalid': {
+    label: 'edge function failed',
+    reason: 'it touches a header that it may not touch',
+    rule: 'edge-function-restrictions',
+  },
   cached: { label: 'from the cache', reason: 'an answer to an earlier request', rule: 'edge-cache' },
   'host-accepted': {
     label: 'host not accepted',

@@ -128,8 +128,10 @@ const words: { readonly [Id in OpenQuestionId]: OpenQuestionWords<Id> } = {
   'path-on-the-way': {
     question: 'Does CloudFront send the path to the origin byte for byte?',
     variants: { 'as-sent': 'Yes', normalised: 'No: without dot segments and needless escapes' },
-    because: ['Functions at the edge are said to get the path as it was requested; for the origin AWS does not say.'],
-    source: sources.customOriginBehavior,
+    because: [
+      '“If a function does not change the URI …, CloudFront forwards the values that it received in the request.”',
+    ],
+    source: sources.edgeFunctions,
   },
   'path-for-matching': {
     question: 'Which path does CloudFront compare with the path patterns of behaviours?',

@@ -34,6 +34,21 @@ export const verifierRules = {
     ],
     source: sources.firewallBody,
   },
+  'edge-function-restrictions': {
+    title: 'Headers that an edge function may not touch',
+    sentence: [
+      'A function at the edge cannot set headers such as ',
+      { code: 'Connection' },
+      ' or ',
+      { code: 'X-Real-IP' },
+      ', and at viewer request not ',
+      { code: 'Host' },
+      ' or ',
+      { code: 'Via' },
+      '. CloudFront then answers 502 by itself.',
+    ],
+    source: sources.edgeFunctions,
+  },
   'edge-cache': {
     title: 'An answer from the cache',
     sentence: [
