@@ -21,7 +21,7 @@ const rooms: Record<string, readonly string[]> = {
   'core/delivery': places,
   'core/evidence': [...places, 'core/delivery'],
   'core/diagnosis': knowing,
-  'core/exchange': knowing,
+  'core/exchange': [...knowing, 'core/diagnosis'],
   'core/lessons': knowing,
   reference: core,
   workers: core,
@@ -47,6 +47,8 @@ const packages: readonly Belonging[] = [
   { what: /^@noble\/hashes\//, where: ['core'] },
   // Pure and synchronous, and YAML is nobody's own subject: templates are read with it.
   { what: /^yaml$/, where: ['core/exchange'] },
+  // Pure and synchronous too: commands to take along are quoted with it.
+  { what: /^shlex$/, where: ['core/exchange'] },
   { what: /^zustand(\/|$)/, where: ['session'] },
   { what: /^@(aws-sdk|aws-crypto|smithy)\//, where: ['reference', 'mutations'], typesAnywhere: true },
   { what: /^(react|react-dom|lucide-react)(\/|$)/, where: ['ui', 'App.tsx', 'main.tsx'] },

@@ -1,0 +1,27 @@
+import type { CallHeader } from '../call.ts'
+import { command, withVariables, word } from '../shell.ts'
+import type { Client } from './clients.ts'
+import { program } from './javascript.ts'
+import { sending } from './openssl.ts'
+
+/** curl's own signer: it signs the Host that it sends, so it is offered only where both are one. */
+export const curl: Client = {
+  client: 'curl --aws-sigv4',
+  language: 'bash',
+  runs: 'here',
+  only: ({ twoHosts }) => !twoHosts,
+  code: (call) =>
+    program(
+      command(
+        `curl --silent --show-error --write-out '\\n%{http_code}\\n'`,
+        `--aws-sigv4 ${word(`aws:amz:${call.region}:${call.service}`)}`,
+        '--user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY"',
+        ...(call.sessionToken ? ['--header "x-amz-security-token: $AWS_SESSION_TOKEN"'] : []),
+        ...call.headers.map(headerOption),
+        ...sending(call),
+      ),
+    ),
+}
+
+const headerOption = (header: CallHeader): string =>
+  `--header ${'variable' in header ? withVariables(`${header.name}: $${header.variable}`) : word(header.value === '' ? `${header.name};` : `${header.name}: ${header.value}`)}`

@@ -1,0 +1,302 @@
+// The code that people take along, run as it stands: it signs for the Function URL, sends to CloudFront, and is let in.
+import { execFile, execFileSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createServer, request as httpRequest } from 'node:http'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import fc from 'fast-check'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
+import type { TakeAlongOptions } from '../core/exchange/takeAlong/call.ts'
+import { callOf } from '../core/exchange/takeAlong/call.ts'
+import type { ClientId } from '../core/exchange/takeAlong/clients/clients.ts'
+import { finishedRequest } from '../core/exchange/takeAlong/finished/finishedRequest.ts'
+import type { TakeAlong } from '../core/exchange/takeAlong/takeAlong.ts'
+import { takeAlong } from '../core/exchange/takeAlong/takeAlong.ts'
+import type { Field, HttpRequest } from '../core/http/message.ts'
+import { bodyBytes, fieldValue } from '../core/http/message.ts'
+import { withAuthority } from '../core/http/url.ts'
+import type { Credentials } from '../core/sigv4/options.ts'
+import { signed } from '../core/sigv4/sign.ts'
+import { labRegion, localHosts } from './names.ts'
+import { portOf, sendBytes, type TestLab, testLab } from './testHarness.ts'
+
+const run = promisify(execFile)
+/** Starting other languages takes its time on a busy machine. */
+const patient = { timeout: 60_000 }
+
+const folder = mkdtempSync(join(tmpdir(), 'countersign-snippets-'))
+symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Whether a command runs here. */
+function runs(command: string, ...args: readonly string[]): boolean {
+  try {
+    execFileSync(command, args, { stdio: 'ignore', timeout: 60_000 })
+    return true
+  } catch {
+    console.log(`snippets: ${command} ${args.join(' ')} does not run on this machine, its checks are skipped`)
+    return false
+  }
+}
+
+interface Arrived {
+  readonly method: string
+  readonly target: string
+  readonly headers: readonly Field[]
+  readonly body: Buffer
+  readonly status: number | undefined
+}
+
+/** Stands before the lab: keeps what arrives, by its `x-call`, and hands it on under the name that the lab knows. */
+async function recorder(port: number, name: string) {
+  const arrived = new Map<string, Arrived>()
+  const server = createServer(async (message, response) => {
+    const { method = '', url: target = '', rawHeaders } = message
+    const headers = rawHeaders.flatMap((given, at): Field[] => (at % 2 ? [] : [[given, rawHeaders[at + 1] ?? '']]))
+    const body = Buffer.concat(await message.toArray())
+    const renamed = headers.flatMap(([given, value]) => [given, given.toLowerCase() === 'host' ? name : value])
+    const onward = httpRequest({ host: '127.0.0.1', port, method, path: target, headers: renamed, agent: false })
+    onward.end(body)
+    const [answer] = await once(onward, 'response')
+    arrived.set(fieldValue(headers, 'x-call') ?? '', { method, target, headers, body, status: answer.statusCode })
+    response.writeHead(answer.statusCode)
+    answer.pipe(response)
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => void server.close())
+  const address = server.address()
+  return { arrived, host: `localhost:${typeof address === 'object' ? address?.port : ''}` }
+}
+
+const cookie = 'session="a b"; $HOME=`x`\\'
+
+/** What the snippets may know of the machine: a key of the lab, and nothing else. */
+const environment = ({ accessKeyId, secretAccessKey, sessionToken }: Credentials) => ({
+  PATH: process.env.PATH,
+  AWS_ACCESS_KEY_ID: accessKeyId,
+  AWS_SECRET_ACCESS_KEY: secretAccessKey,
+  ...(sessionToken && { AWS_SESSION_TOKEN: sessionToken }),
+  COOKIE: cookie,
+})
+
+const importAll = `for (const file of process.argv.slice(1))
+  try { await import(file) } catch (error) { console.log(file, error) }`
+
+const execAll = `import os, sys
+for file in sys.argv[1:]:
+    os.chdir(os.path.dirname(file))
+    exec(open(file).read(), {})`
+
+/** How code of a language runs: the ending of its file, and the command for some of them. */
+const runners: Readonly<Record<string, readonly [ending: string, (files: readonly string[]) => readonly string[][]]>> =
+  {
+    javascript: ['mjs', (files) => [['node', '--input-type=module', '--eval', importAll, ...files]]],
+    bash: ['sh', (files) => files.map((file) => ['sh', file])],
+    python: ['py', (files) => [['python3', '-c', execAll, ...files]]],
+    ruby: ['rb', (files) => files.map((file) => ['ruby', file])],
+    go: ['go', (files) => files.map((file) => ['go', 'run', file])],
+    php: ['php', (files) => files.map((file) => ['php', file])],
+  }
+
+const hostsOf = (lab: TestLab) =>
+  localHosts({ cloudFront: portOf(lab, 'cloudFront'), functionUrl: portOf(lab, 'functionUrl') })
+
+let made = 0
+function place(code: string, name: string, more: TakeAlong['files'] = []): string {
+  const place = join(folder, String(made++))
+  mkdirSync(place)
+  for (const file of [...more, { name, bytes: code }]) writeFileSync(join(place, file.name), file.bytes)
+  return join(place, name)
+}
+
+/** Runs files of one language; what they print. */
+async function runFiles(language: string, files: readonly string[], credentials: Credentials): Promise<string> {
+  const [, commands] = runners[language] ?? []
+  const printed: string[] = []
+  for (const [command = '', ...args] of commands?.(files) ?? []) {
+    const cwd = dirname(files[printed.length] ?? '')
+    const { stdout, stderr } = await run(command, args, { cwd, env: environment(credentials) }).catch((error) => error)
+    printed.push(`${stdout}${stderr}`)
+  }
+  return printed.join('\n')
+}
+
+/** Runs one client's code for each request; tells what arrived at the host that was called, and what code warned of. */
+async function runAll(lab: TestLab, id: ClientId, requests: readonly HttpRequest[], key: Credentials = lab.keys.role) {
+  const { cloudFront, functionUrl } = hostsOf(lab)
+  const { arrived, host } = await recorder(portOf(lab, 'cloudFront'), cloudFront[0])
+  const options = {
+    region: labRegion,
+    service: 'lambda',
+    signFor: functionUrl[0],
+    sendTo: host,
+    sessionToken: key.sessionToken !== undefined,
+  }
+  const snippets = requests.map((request, index) => {
+    const headers: readonly Field[] = [...request.headers, ['x-call', String(index)]]
+    return codeFor(id, { ...request, headers, url: withAuthority(request.url, host) }, options)
+  })
+  const language = snippets[0]?.language ?? ''
+  const files = snippets.map(({ code, files }) => place(code, `call.${runners[language]?.[0]}`, files))
+  const printed = await runFiles(language, files, key)
+  return { arrived, host, options, printed, cautions: snippets.map(({ cautions }) => cautions) }
+}
+
+function codeFor(id: ClientId, request: HttpRequest, options: TakeAlongOptions): TakeAlong {
+  const found = takeAlong(request, options).find((one) => one.id === id)
+  if (!found) throw new Error(`there is no code for ${id}`)
+  return found
+}
+
+const article: HttpRequest = {
+  method: 'POST',
+  url: 'http://localhost/orders/caf%C3%A9?tag=a%2Bb&limit=10',
+  headers: [['content-type', 'application/json']],
+  body: '{"order":42}',
+}
+
+const nasty = [
+  "'",
+  '"',
+  '`',
+  '$HOME',
+  '\\',
+  '#{x}',
+  '!',
+  '%',
+  '&',
+  ';',
+  '<',
+  '>',
+  '|',
+  '*',
+  '~',
+  '{}',
+  '\\n',
+  '//',
+  ' ',
+]
+const scraps = (...more: readonly string[]) =>
+  fc.array(fc.constantFrom(...nasty, ...more, 'a', 'B', '7'), { maxLength: 6 }).map((parts) => parts.join(''))
+const withoutMarks = (text: string) => text.replace(/[?#&=;%]/g, '')
+
+const requests: fc.Arbitrary<HttpRequest> = fc
+  .record({
+    method: fc.constantFrom('POST', 'PUT', 'PATCH', 'DELETE', 'GET'),
+    path: fc.array(scraps('é', '%C3%A9', '@', ':', '=', '(', ')', '😀'), { maxLength: 3 }),
+    query: fc.array(fc.tuple(fc.constantFrom('tag', 'a', 'Ä'), scraps('é', '%2B', '%20', '/', '+')), { maxLength: 4 }),
+    header: scraps('=', ':', '@x', '  ').map((text) => text.trim()),
+    typed: fc.boolean(),
+    body: scraps('\n', '\r\n', 'é', '\u2028', '\u202E', '😀', '@file', '=x', 'EOF\n'),
+  })
+  .map(({ method, path, query, header, typed, body }) => ({
+    method,
+    url: `http://localhost/${path.map((segment) => segment.replace(/[?#]/g, '')).join('/')}${query.length > 0 ? '?' : ''}${query.map(([name, value]) => `${name}=${withoutMarks(value)}`).join('&')}`,
+    headers: [
+      ...(typed ? [['Content-Type', 'text/plain'] as const] : []),
+      ['X-Scraps', header],
+      ['Cookie', 'never in the code'],
+    ],
+    ...(method === 'GET' ? {} : { body }),
+  }))
+
+/** Runs a client over many requests: what it is not warned of must arrive as it was asked for, and be let in. */
+const emitsWhatWasAsked = (id: ClientId, count: number) =>
+  fc.assert(
+    fc.asyncProperty(fc.array(requests, { minLength: count, maxLength: count }), async (asked) => {
+      const lab = await testLab()
+      const { arrived, host, cautions, printed, options } = await runAll(lab, id, asked)
+      expect(asked.length - cautions.filter((list) => list.length > 0).length).toBeGreaterThan(0)
+      for (const [index, request] of asked.entries()) {
+        if (cautions[index]?.length) continue
+        const call = callOf(request, options)
+        const found = arrived.get(String(index))
+        expect({ ...found, printed: found ? '' : printed }).toMatchObject({
+          method: request.method,
+          target: call.target,
+          body: Buffer.from(bodyBytes(request)),
+          status: 200,
+        })
+        const sent = found?.headers ?? []
+        expect(sent.filter(([name]) => name.toLowerCase() === 'host')).toEqual([[expect.any(String), host]])
+        expect(fieldValue(sent, 'x-scraps')?.trim()).toBe(fieldValue(request.headers, 'X-Scraps'.toLowerCase()))
+        expect(fieldValue(sent, 'cookie')).toBe(cookie)
+      }
+    }),
+    { numRuns: 1, endOnFailure: true },
+  )
+
+const javascript = ['aws-sigv4-fetch', 'aws4fetch', 'aws4', 'smithy'] as const
+
+test.for(javascript)('%s: signed for the Function URL, sent to CloudFront, whatever the request', patient, (id) =>
+  emitsWhatWasAsked(id, 20),
+)
+
+const hasOpenssl = runs('openssl', 'version') && runs('curl', '--version')
+test.skipIf(!hasOpenssl)('openssl and curl: the same', patient, () => emitsWhatWasAsked('openssl', 10))
+
+test.skipIf(!runs('python3', '-c', 'import botocore'))('botocore: the same', patient, () =>
+  emitsWhatWasAsked('botocore', 10),
+)
+
+const elsewhere: readonly (readonly [ClientId, readonly [string, ...string[]]])[] = [
+  ['ruby', ['ruby', '-e', 'require "aws-sigv4"']],
+  ['go', ['go', 'list', 'github.com/aws/aws-sdk-go-v2/aws/signer/v4']],
+]
+
+for (const [id, check] of elsewhere) {
+  test.skipIf(!runs(...check))(`${id}: signed for the Function URL, sent to CloudFront`, patient, async () => {
+    const lab = await testLab()
+    const { arrived, host, printed } = await runAll(lab, id, [article])
+    const found = arrived.get('0')
+    expect([found?.status, fieldValue(found?.headers ?? [], 'host')], printed).toEqual([200, host])
+  })
+}
+
+/** curl signs since 7.75. */
+const curlSigns = hasOpenssl && runs('sh', '-c', 'curl --help all | grep -q aws-sigv4')
+test.skipIf(!curlSigns)('curl’s own signer: to the host that it signs for', patient, async () => {
+  const lab = await testLab()
+  const host = hostsOf(lab).functionUrl[1]
+  const options = { region: labRegion, service: 'lambda', signFor: host, sendTo: host, sessionToken: true }
+  const plain = { ...article, url: `http://${host}/orders?limit=10&tag=a` }
+  const { code, cautions } = codeFor('curl', plain, options)
+  const printed = await runFiles('bash', [place(code, 'call.sh')], lab.keys.role)
+  expect([printed.trim().split('\n').at(-1), cautions], printed).toEqual(['200', []])
+  expect(codeFor('curl', { ...article, url: `http://${host}/caf%C3%A9` }, options).cautions).toHaveLength(1)
+})
+
+test.for(javascript)('%s with a key that has no token', patient, async (id) => {
+  const lab = await testLab()
+  const { arrived, host, printed } = await runAll(lab, id, [article], lab.keys.user)
+  const { status, headers = [] } = arrived.get('0') ?? {}
+  expect([status, fieldValue(headers, 'host')], printed).toEqual([200, host])
+})
+
+test.skipIf(!hasOpenssl)(
+  'the finished request as curl and as fetch(), for tools that cannot sign so',
+  patient,
+  async () => {
+    const lab = await testLab()
+    const { cloudFront, functionUrl } = hostsOf(lab)
+    const request: HttpRequest = {
+      ...article,
+      url: withAuthority(article.url, cloudFront[1]),
+      headers: [...article.headers, ['x-scraps', nasty.join('')]],
+      body: nasty.join('\n'),
+    }
+    const credentials = lab.keys.role
+    const options = { credentials, region: labRegion, service: 'lambda', host: functionUrl[0], date: new Date() }
+    const forms = finishedRequest(signed(request, options).request)
+    const byId = (wanted: string) => forms.find(({ id }) => id === wanted)?.code ?? ''
+    const none = { accessKeyId: '', secretAccessKey: '' }
+    const curl = `${byId('curl').trimEnd()} --silent --write-out ' %{http_code}'\n`
+    expect(await runFiles('bash', [place(curl, 'call.sh')], none)).toMatch(/ 200$/)
+    expect(await runFiles('javascript', [place(byId('fetch'), 'call.mjs')], none)).toMatch(/^200 /)
+    const reply = await sendBytes(portOf(lab, 'cloudFront'), byId('http').replace('\r\n', '\r\nConnection: close\r\n'))
+    expect(reply.status).toBe(200)
+  },
+)
