@@ -1,5 +1,6 @@
 // API Gateway and S3 as verifiers: what their own clients sign is accepted, and what they refuse they refuse in their words.
-import { createHash, createHmac } from 'node:crypto'
+import { createHash } from 'node:crypto'
+import { Sha256 } from '@aws-crypto/sha256-browser'
 import { SignatureV4 } from '@smithy/signature-v4'
 import { AwsV4Signer } from 'aws4fetch'
 import { describe, expect, test } from 'vitest'
@@ -24,20 +25,6 @@ type Service = keyof typeof hosts
 
 const hash = (body = ''): string => createHash('sha256').update(body).digest('hex')
 
-class NodeHash {
-  private readonly hash
-  constructor(secret?: string | Uint8Array) {
-    this.hash = secret === undefined ? createHash('sha256') : createHmac('sha256', secret)
-  }
-  update(data: string | Uint8Array): void {
-    this.hash.update(data)
-  }
-  async digest(): Promise<Uint8Array> {
-    return this.hash.digest()
-  }
-  reset(): void {}
-}
-
 interface Call {
   readonly method?: string
   readonly path?: string
@@ -51,7 +38,7 @@ interface Call {
 async function signed(service: Service, call: Call = {}): Promise<HttpRequest> {
   const { method = 'GET', path = '/', headers = {}, body, region = 'eu-central-1', name = service } = call
   const signer = new SignatureV4({
-    ...{ credentials, region, service: name, sha256: NodeHash, applyChecksum: service === 's3' },
+    ...{ credentials, region, service: name, sha256: Sha256, applyChecksum: service === 's3' },
     uriEscapePath: service !== 's3',
   })
   const host = hosts[service]
