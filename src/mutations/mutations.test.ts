@@ -16,7 +16,7 @@ beforeAll(async () => {
   if (signers.length === 1) console.log('mutations: aws-crt is not installed, one signer signs them all')
   found = await run(changes, 1, signers)
   console.log(report(found))
-})
+}, 60_000)
 
 test('what others sign is accepted as it is', () => {
   expect(found.refused).toEqual([])
@@ -42,7 +42,7 @@ test('what means nothing is accepted', () => {
   expect(accepted).toBe(tried)
 })
 
-test('the same seed makes the same changes, another makes others', async () => {
+test('the same seed makes the same changes, another makes others', { timeout: 60_000 }, async () => {
   const [signer] = independentSigners().slice(-1)
   if (!signer) throw new Error('nobody signs')
   const [first, again, other] = await Promise.all([7, 7, 8].map((seed) => run(200, seed, [signer])))
@@ -50,7 +50,7 @@ test('the same seed makes the same changes, another makes others', async () => {
   expect(other).not.toEqual(first)
 })
 
-test('a judge that lets everything through, or names nothing, is told', async () => {
+test('a judge that lets everything through, or names nothing, is told', { timeout: 60_000 }, async () => {
   const tallied = async (status: number) => {
     const { tallies } = await run(300, 1, independentSigners(), (...given) => {
       const made = delivery(...given)
