@@ -25,6 +25,10 @@ export const pageText = {
   cloudFrontSigned:
     'CloudFront signed it, and signs for whoever reaches it. Lambda authenticates CloudFront, no longer the caller.',
   asksForNothing: 'the Function URL has auth type NONE and asks nobody for a signature.',
+  secondOrigin: 'the second origin stands in for Lambda, whose answer nobody sees.',
+  cachedAnswer: 'its cache answers, and Lambda is not asked who calls.',
+  preflight: 'a browser’s question, answered from the CORS settings without a signature.',
+  notAtAws: 'does not exist at AWS',
   notSent: 'Not sent yet.',
   promise: 'Stays in this tab. Never stored, never in a link.',
   simulatedOnly: 'Nothing leaves this tab: the six calls are worked out here.',
@@ -43,6 +47,10 @@ export const pageText = {
   sdkFailed: 'the AWS SDK refused this request',
   wholeKeys: 'show whole keys: each of them can sign',
 } as const
+
+/** What a custom error page hides. */
+export const errorPageStandsIn = (status: number | undefined): string =>
+  `its error page stands in for ${status === undefined ? 'what Lambda answered' : `Lambda’s ${status}`}, which nobody sees.`
 
 /** Why sending is off. */
 export const sendingOff = {

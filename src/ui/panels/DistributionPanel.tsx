@@ -1,3 +1,4 @@
+import type { WarningId, WarningWords } from '../../core/words/warnings.ts'
 import { useLate } from '../../session/late.ts'
 import { behaviorHere } from '../../session/matched.ts'
 import { custom } from '../../session/readSetup.ts'
@@ -72,13 +73,30 @@ function SetupWarnings() {
   const late = useLate(({ warnings }) => warnings)
   const found = late?.setupWarnings(reading.request.url, route) ?? []
   if (!late || found.length === 0) return null
+  const rest = found.slice(shownWarnings)
+  return (
+    <>
+      <Warnings ids={found.slice(0, shownWarnings)} words={late.warningWords} />
+      {rest.length > 0 && (
+        <Fold summary={`${rest.length} more to know`}>
+          <Warnings ids={rest} words={late.warningWords} />
+        </Fold>
+      )}
+    </>
+  )
+}
+
+/** As many as leave the fields in sight. */
+const shownWarnings = 3
+
+function Warnings({ ids, words }: { ids: readonly WarningId[]; words: (id: WarningId) => WarningWords }) {
   return (
     <ul className={styles.warnings}>
-      {found.map((id) => {
-        const words = late.warningWords(id)
+      {ids.map((id) => {
+        const warning = words(id)
         return (
           <li key={id} data-note={id}>
-            <SentenceText sentence={words.sentence} /> <RuleSource rule={words} />
+            <SentenceText sentence={warning.sentence} /> <RuleSource rule={warning} />
           </li>
         )
       })}

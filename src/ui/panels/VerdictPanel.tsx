@@ -1,7 +1,7 @@
 import { Suspense } from 'react'
 import { answerReason } from '../../core/diagnosis/reason.ts'
 import { causeWords } from '../../core/words/causes.ts'
-import { answerers, pageText } from '../../core/words/page.ts'
+import { answerers, errorPageStandsIn, pageText } from '../../core/words/page.ts'
 import type { Sentence } from '../../core/words/segment.ts'
 import { plainText } from '../../core/words/segment.ts'
 import { useVerdict } from '../../session/useVerdict.ts'
@@ -70,7 +70,7 @@ const isOpen = (cell: Verdict['cell']): boolean => !cell.delivery.decision.expec
 /** How the outcome is known, and how sure its cause is. */
 function Known({ verdict }: { verdict: Verdict }) {
   const { way, call, certainty, old, disagrees, cached, cell } = verdict
-  const { status, certainty: sure } = cell.delivery.decision
+  const { status, certainty: sure, proposal } = cell.delivery.decision
   const predicted = call?.cell.delivery.decision.status ?? status
   return (
     <>
@@ -94,7 +94,8 @@ function Known({ verdict }: { verdict: Verdict }) {
         </Chip>
       )}{' '}
       {toneOf(verdict) === 'warn' && <Chip tone="warn">open to everybody</Chip>}{' '}
-      {!call && sure === 'assumed' && <Chip tone="warn">assumed</Chip>}{' '}
+      {!call && proposal && <Chip tone="warn">{pageText.notAtAws}</Chip>}{' '}
+      {!call && !proposal && sure === 'assumed' && <Chip tone="warn">assumed</Chip>}{' '}
       {cached && <Chip tone="warn">from a cache</Chip>} {old && <Chip tone="warn">before your last edit</Chip>}
     </>
   )
@@ -119,7 +120,12 @@ const answererOf = ({ cell }: Verdict, through: string): string =>
   cell.attempt.sendTo === 'cloudfront' ? through : answerers[cell.delivery.decision.by]
 
 function okSentence({ cell }: Verdict): Sentence {
-  if (!cell.delivery.decision.expected) return [pageText.asksForNothing]
+  const { decision, originResponse } = cell.delivery
+  if (decision.layer === 'error-page') return [errorPageStandsIn(originResponse?.status)]
+  if (decision.failover) return [pageText.secondOrigin]
+  if (decision.layer === 'cache') return [pageText.cachedAnswer]
+  if (decision.check === 'preflight') return [pageText.preflight]
+  if (!decision.expected) return [pageText.asksForNothing]
   return [cloudFrontSigned(cell) ? pageText.cloudFrontSigned : pageText.verified]
 }
 

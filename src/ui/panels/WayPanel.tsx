@@ -54,12 +54,14 @@ export function WayPanel() {
           off={!arrived}
         >
           <Fact name="expects">{decision.expected?.signature ? shortSignature(decision.expected.signature) : '–'}</Fact>
-          <Fact name="answers">{decision.by === 'cloudfront' ? 'not asked' : String(decision.status)}</Fact>
+          <Fact name="answers">
+            {arrived ? String((delivery.originResponse ?? delivery.response).status) : 'not asked'}
+          </Fact>
         </Place>
       </div>
       <div className={styles.more}>
         <LegChanges legs={legs} />
-        <Suspense fallback={<div />}>
+        <Suspense fallback={<div className={styles.kept} />}>
           <OpenQuestions />
         </Suspense>
       </div>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { Button } from './Button.tsx'
 import styles from './Drawer.module.css'
 
@@ -15,7 +15,8 @@ interface Props {
 /** A sheet at the right, over the page: it is open while it is mounted, and the focus returns to where it was. */
 export function Drawer({ name, head, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // Closed while it still stands in the page: only then the platform gives the focus back.
+  useLayoutEffect(() => {
     const opened = dialog.current
     opened?.showModal()
     return () => opened?.close()

@@ -30,7 +30,7 @@ export function ClientGuesses() {
               service: service.value,
               because: region.because,
             })
-            const silent = guess.region === undefined && guess.service === undefined
+            const told = guess.region === undefined ? 'both' : guess.service === undefined ? 'the service' : undefined
             return (
               <tr key={guess.client}>
                 <th scope="row">{guess.client}</th>
@@ -42,14 +42,10 @@ export function ClientGuesses() {
                   <Because reason={guess.because} />
                 </td>
                 <td>
-                  {silent ? (
-                    <Chip>must be told</Chip>
-                  ) : error ? (
-                    <Chip tone="bad">✗ refused</Chip>
-                  ) : (
-                    <Chip tone="ok">✓ fits</Chip>
-                  )}
-                  {error && <small>{error}</small>}
+                  <Chip tone={told ? 'plain' : error ? 'bad' : 'ok'}>
+                    {told ? `must be told ${told}` : error ? '✗ refused' : '✓ fits'}
+                  </Chip>
+                  {error && !told && <small>{error}</small>}
                 </td>
               </tr>
             )

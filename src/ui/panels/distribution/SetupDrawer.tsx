@@ -1,8 +1,10 @@
 import { setupText } from '../../../core/words/setup.ts'
 import { useScreen } from '../../../session/screen.ts'
+import { useSession } from '../../../session/session.ts'
 import { changedAmong } from '../../../session/setupCount.ts'
 import { useVerdict } from '../../../session/useVerdict.ts'
 import { useView } from '../../../session/useView.ts'
+import { Button } from '../../parts/Button.tsx'
 import { Chip } from '../../parts/Chip.tsx'
 import { Drawer } from '../../parts/Drawer.tsx'
 import { Fold } from '../../parts/Fold.tsx'
@@ -78,6 +80,8 @@ function Section({ title, say, children }: { title?: string; say?: string; child
 /** What becomes of the picked call as things stand. */
 function Outcome() {
   const { status, cause } = useVerdict()
+  const undo = useSession((session) => session.undo)
+  const steps = useSession((session) => session.past.length)
   const ok = status !== undefined && status < 400
   return (
     <span role="status" className={styles.outcome}>
@@ -85,6 +89,9 @@ function Outcome() {
         {ok ? '✓' : '✗'} {status ?? 'not sent'}
       </Chip>{' '}
       {cause && <code>{cause}</code>}
+      <Button look="quiet" disabled={steps === 0} onClick={undo}>
+        Take back
+      </Button>
     </span>
   )
 }
