@@ -15,6 +15,12 @@ const calls: Readonly<Record<OpenQuestionId, readonly [HttpRequest, Setting?]>> 
   'unsigned-request': [post(urlHost)],
   'forbidden-body': [post(urlHost)],
   'other-authorization': [{ ...post(urlHost), headers: [['Authorization', 'Basic abc']] }],
+  'repeated-authentication': [
+    {
+      ...signedFor(urlHost, get(urlHost)),
+      headers: [...signedFor(urlHost, get(urlHost)).headers, ['Authorization', 'Bearer abc']],
+    },
+  ],
   presigned: [signedFor(urlHost, get(urlHost), { form: 'query' })],
   'token-signed': [
     signedFor(urlHost, get(urlHost), { credentials: { ...credentials, sessionToken: 't' }, signToken: false }),

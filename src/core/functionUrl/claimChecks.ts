@@ -35,6 +35,7 @@ export const claimChecks: readonly Check[] = [
           "Found both 'X-Amz-Algorithm' as a query-string param and 'Authorization' as HTTP header.",
         )
       }
+      if (assumed('repeated-authentication', verifying.assume) === 'first') return undefined
       const [repeated] = problems(verifying, 'repeated')
       return repeated && incomplete(`'${repeated.name}' appears more than once.`)
     },

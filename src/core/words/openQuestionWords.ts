@@ -46,6 +46,12 @@ const words: { readonly [Id in OpenQuestionId]: OpenQuestionWords<Id> } = {
     because: ['API Gateway, which has the same kind of check, lists the missing parts.'],
     source: sources.troubleshooting,
   },
+  'repeated-authentication': {
+    question: 'What does a Function URL answer to two Authorization headers, or to a part of one that is there twice?',
+    variants: { refuse: 'It refuses the request; in which words is a guess', first: 'It takes the first one' },
+    because: ['AWS says that a request is authenticated once; nobody published the answer to this one.'],
+    source: sources.signingElements,
+  },
   presigned: {
     question: 'Does a Function URL accept a presigned URL (the signature in the query)?',
     variants: { accept: 'Yes, as other services do', refuse: 'No: it counts as unsigned' },

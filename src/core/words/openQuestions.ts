@@ -4,6 +4,7 @@ const variants = {
   'unsigned-request': ['access-denied', 'missing-token'],
   'forbidden-body': ['long', 'short'],
   'other-authorization': ['incomplete', 'access-denied'],
+  'repeated-authentication': ['refuse', 'first'],
   presigned: ['accept', 'refuse'],
   'token-signed': ['either', 'required'],
   'payload-equality': ['refuse', 'accept'],
