@@ -28,8 +28,7 @@ interface Strings {
 
 /** Gathers the claim from header or query, from the names that somebody listed, and from the client's own strings. */
 export function claimView(evidence: Evidence, request: RequestView, client: Strings): ClaimView {
-  const url = typeof evidence.request?.url === 'string' ? evidence.request.url : ''
-  const { claim, problems } = readClaim({ method: request.method ?? 'GET', url, headers: request.headers })
+  const { claim, problems } = readClaim({ method: 'GET', url: urlOf(request), headers: request.headers })
   const authorization = fieldValues(request.headers, 'authorization')[0]?.trim()
   const otherScheme = claim?.form === 'header' && authorization !== undefined && !/^AWS4/.test(authorization)
   const own = claim && !otherScheme ? claim : undefined
@@ -55,6 +54,7 @@ export function claimView(evidence: Evidence, request: RequestView, client: Stri
   }
 }
 
+const urlOf = ({ path = '', query = '' }: RequestView): string => (query === '' ? path : `${path}?${query}`)
 const isText = (value: unknown): value is string => typeof value === 'string'
 const headerOf = (view: CanonicalView | undefined, name: string): string | undefined =>
   view?.headers.find(([given]) => given === name)?.[1]

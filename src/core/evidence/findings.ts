@@ -60,9 +60,9 @@ export function findingsOf(evidence: Evidence): Findings {
   const service = canonicalOrNone(evidence.serviceCanonicalRequest ?? lifted.canonicalRequest)
   const clientScope = scopeOrNone(evidence.clientStringToSign)
   const serviceScope = scopeOrNone(evidence.serviceStringToSign ?? lifted.stringToSign)
-  const claim = claimView(evidence, request, { canonical: client, toSign: clientScope })
+  const claim = claimView(evidence, claimant(request, received, setup), { canonical: client, toSign: clientScope })
   const signedHost = signedHostOf(evidence, client)
-  const names = claim.signedHeaders ?? service?.signedHeaders
+  const names = claim.signedHeaders ?? service?.signedHeaders ?? (client ?? service)?.headers.map(([name]) => name)
   const clientView = client && withHost(viewOfCanonical(client), signedHost)
   const serviceView = service && viewOfCanonical(service)
   const sent = canonicalOf(request, setup.path)
@@ -88,7 +88,7 @@ export function findingsOf(evidence: Evidence): Findings {
     clientToService: signing && serviceView ? differencesOf(signing, serviceView) : [],
     requestToService: serviceView ? differencesOf(sent, serviceView) : [],
     clientToRequest: clientView ? differencesOf(clientView, sent) : [],
-    requestToReceived: received ? differencesOf(wireOf(request), wireOf(received)) : [],
+    requestToReceived: received ? differencesOf(withHost(wireOf(request), signedHost), wireOf(received)) : [],
   }
 }
 
@@ -97,6 +97,17 @@ const withHost = <V extends object>(view: V & { readonly host?: string | undefin
   ...view,
   host: view.host ?? host,
 })
+
+/**
+ * Where the client's own authentication is read: off its request; where that shows none, off what arrived, unless
+ * something on the way signs.
+ */
+function claimant(request: RequestView, received: RequestView | undefined, setup: SetupView): RequestView {
+  const shown = ({ headers, query = '' }: RequestView): boolean =>
+    headers.some(([name]) => name.toLowerCase() === 'authorization') || /X-Amz-(Signature|Algorithm)=/i.test(query)
+  const resigned = setup.cloudFrontSigns || setup.between.has('lambda-at-edge')
+  return received && !resigned && !shown(request) && shown(received) ? received : request
+}
 
 /** What others hand in may be null, or no object. */
 const objectOr = <T extends object>(given: T | undefined, otherwise: T): T =>

@@ -98,7 +98,7 @@ export const messages: readonly Message[] = [
   },
   {
     kind: 'mismatch',
-    says: /signature (?:that )?we calculated does not match|SignatureDoesNotMatch|signature does not match|Signature mismatch/i,
+    says: /signature (?:that )?we calculated does not match/i,
     by: verifier,
   },
   {
@@ -108,7 +108,7 @@ export const messages: readonly Message[] = [
   },
   {
     kind: 'scope-region',
-    says: /scoped to a valid region|the region '[^']*' is wrong|region is wrong; expecting|incorrect region/i,
+    says: /scoped to a valid region|scoped to (?:a |the )?(?:correct )?region|the region '[^']*' is wrong|region is wrong; expecting|incorrect region/i,
     by: verifier,
   },
   {
@@ -149,6 +149,12 @@ export const messages: readonly Message[] = [
     by: verifier,
   },
   { kind: 'auth-missing', says: /Missing ?Authentication ?Token/i, by: verifier },
+  // As a bare code it says least: IAM and STS put it before every sentence about a signature.
+  {
+    kind: 'mismatch',
+    says: /SignatureDoesNotMatch|InvalidSignature|signature does not match|Signature mismatch|invalid signature/i,
+    by: verifier,
+  },
   { kind: 'cors', says: /CORS|Access-Control-Allow|preflight/i, by: by('browser') },
   {
     kind: 'lambda-forbidden',

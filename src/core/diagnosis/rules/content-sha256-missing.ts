@@ -12,7 +12,8 @@ const hasHeader = ({ request, signedNames, client }: Findings): boolean =>
 /** A name that means this header and is not. */
 const misnamed = ({ request, signedNames }: Findings): string | undefined =>
   [...request.headers.map(([given]) => given.toLowerCase()), ...(signedNames ?? [])].find(
-    (given) => given !== name && /^x-?(amz|amazon)-?content-?(sha-?256|hash)$|^x-amz-(sha256|content-sha)$/.test(given),
+    (given) =>
+      given !== name && /^x-([a-z]+-)?(content-?)?(sha-?256|hash|body-hash)$|^x-amz-content-?(sha|hash)$/.test(given),
   )
 
 /** The x-amz-content-sha256 header is missing or misnamed where the verifier, or CloudFront's OAC, needs it. */

@@ -33,6 +33,12 @@ function notForwarded({
   )
 }
 
+/** A header of the way in the service's string to sign, as Signature V2 has them. */
+const inServiceString = ({ answer, evidence }: Findings): string | undefined =>
+  /\b(x-amz-cf-id|x-forwarded-[a-z]+|cf-[a-z-]+|via|x-real-ip):/i.exec(
+    `${evidence.serviceStringToSign ?? ''}\n${/<StringToSign>[^<]{0,4000}/.exec(answer.text)?.[0] ?? ''}`,
+  )?.[1]
+
 /** Headers that the service names as present and unsigned, besides host. */
 const unsigned = ({ answer }: Findings): string | undefined =>
   /<HeadersNotSigned>\s*([^<]{1,300}?)\s*</
@@ -75,9 +81,11 @@ export const headerChangedInTransit: Rule = {
     const sent = [...new Set(shown)].filter((name) => changedInTransit(name) === 2)
     const dropped = notForwarded(findings)
     const extra = unsigned(findings)
+    const added = inServiceString(findings)
     const place = [...setup.between].find((name) => placeNames[name] !== undefined && name !== 'browser')
     return [
       ...compared(findings, 'header-changed-in-transit'),
+      when(added !== undefined && risky.length === 0, 3.5, 'transit-in-strings', added ?? ''),
       when(extra !== undefined, 4, 'extra-header-names', extra ?? ''),
       when(dropped.length > 0, 4, 'edge-drops-header', list(dropped)),
       when(risky.length > 0, handled(findings) ? 4.5 : 3, 'transit-signed', list(risky)),

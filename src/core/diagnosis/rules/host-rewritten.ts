@@ -12,11 +12,18 @@ const replacing = {
 } as const
 
 const replacer = ({ setup }: Findings): string | undefined =>
-  Object.entries(replacing).find(([place]) => [...setup.between].some((one) => one === place))?.[1]
+  Object.entries(replacing).find(([place]) => [...setup.between].some((one) => one === place))?.[1] ??
+  (setup.between.has('cdn') && setup.service !== undefined && setup.service !== 's3-compatible'
+    ? 'A CDN before a service that answers to its own name'
+    : undefined)
 
 /** The client signed for a name that is plainly not the service's own. */
 const frontHost = ({ signedHost, request, setup, claim }: Findings): string | undefined => {
-  const host = signedHost ?? (claim.form === undefined && claim.signedHeaders === undefined ? undefined : request.host)
+  const fronted = ['cloudfront', 'cdn', 'load-balancer'].some((place) =>
+    [...setup.between].some((one) => one === place),
+  )
+  const signs = claim.form !== undefined || claim.signedHeaders !== undefined || fronted
+  const host = signedHost ?? (signs ? request.host : undefined)
   if (host === undefined || setup.service === undefined || setup.service === 's3-compatible') return undefined
   return isAwsHost(host) || !/[.:]|localhost/.test(host) ? undefined : host
 }

@@ -1,7 +1,14 @@
+import type { Findings } from '../../evidence/findings.ts'
 import { sha256Hex } from '../../sigv4/hash.ts'
 import { claimedHash, shownHashes } from './payload-hash-mismatch.ts'
 import type { Rule } from './rule.ts'
 import { carriesBody, compared, handled, methodOf, straight, when } from './rule.ts'
+
+/** Headers tell that the body is compressed, or sent in chunks as it comes. */
+const recoded = ({ request, signedNames, received }: Findings): boolean =>
+  [...request.headers, ...(received?.headers ?? [])].some(([name]) => /^(content|transfer)-encoding$/i.test(name)) ||
+  signedNames?.has('content-encoding') === true ||
+  signedNames?.has('transfer-encoding') === true
 
 /** The body was changed after it was signed. */
 export const payloadChangedInTransit: Rule = {
@@ -43,6 +50,8 @@ export const payloadChangedInTransit: Rule = {
         'no-body',
         method ?? '',
       ),
+      when(/^(unsigned|streaming)-/.test(claimed ?? ''), -4, 'not-a-hash'),
+      when(recoded(findings), 2.5, 'body-recoded'),
       when(handled(findings) && carriesBody(method), 0.5, 'body-touched'),
       when(straight(findings), -1, 'not-between'),
     ]

@@ -56,6 +56,7 @@ export const payloadHashMismatch: Rule = {
     return [
       ...compared(findings, 'payload-hash-mismatch'),
       ...proofs(findings),
+      when(/^(unsigned|streaming)-/.test(claimedHash(findings) ?? ''), -5, 'not-a-hash'),
       when(carriesBody(method), 1, 'body-expected', method ?? ''),
       when(
         method !== undefined && /^(GET|HEAD|OPTIONS)$/.test(method) && findings.request.body === undefined,

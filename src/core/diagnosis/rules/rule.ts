@@ -1,6 +1,7 @@
 import type { Difference } from '../../evidence/difference.ts'
 import type { Findings } from '../../evidence/findings.ts'
 import type { AnswerKind } from '../../evidence/messages.ts'
+import { fieldValue } from '../../http/message.ts'
 import type { CauseId } from '../../words/causes.ts'
 import type { RuleId } from '../../words/certainties.ts'
 import type { FixId } from '../../words/fixes.ts'
@@ -103,10 +104,11 @@ export const unchanged = (
     { method: 'the method', path: 'the path', query: 'the query', host: 'the host' }[part],
   )
 
-/** The value of a header that the client sent or signed. */
-export const sentHeader = ({ request, client }: Findings, name: string): string | undefined =>
-  request.headers.find(([given]) => given.toLowerCase() === name)?.[1] ??
-  client?.headers.find(([given]) => given === name)?.[1]
+/** The value of a header that the client sent or signed; where neither is known, of what arrived. */
+export const sentHeader = ({ request, client, received }: Findings, name: string): string | undefined =>
+  fieldValue(request.headers, name) ??
+  client?.headers.find(([given]) => given === name)?.[1] ??
+  fieldValue(received?.headers ?? [], name)
 
 /** Whether the way to the verifier is known to be empty. */
 export const straight = ({ setup }: Findings): boolean =>
