@@ -1,6 +1,7 @@
 // Asking the wire: a short ladder of calls that varies one thing at a time, in the simulation and for real.
 import { labAccessKeyId } from './canary.ts'
 import { type App, expect, test } from './fixtures.ts'
+import { ports } from './ports.ts'
 
 const hosts = {
   cloudFront: 'dcountersignlab.cloudfront.net',
@@ -110,6 +111,24 @@ test('a wrong secret is told from everything else, by calls that the service ans
   await dialog(app).getByRole('button', { name: 'Send', exact: true }).click()
   await expect(found(app)).toHaveAttribute('data-cause', 'secret-wrong')
   await expect(found(app)).toHaveAttribute('data-certainty', 'likely')
+})
+
+test('straight from the page it finds the same', async ({ app }) => {
+  const [cloudFront, functionUrl] = [`cf.localhost:${ports.lab[0]}`, `fn.localhost:${ports.lab[1]}`]
+  for (const host of [cloudFront, functionUrl]) app.watch.mayCall.add(`http://${host}`)
+  app.watch.mayLog.push(/Failed to load resource/)
+  await app.open()
+  await app.fill('Access key ID', labAccessKeyId)
+  await app.fill('CloudFront host', cloudFront)
+  await app.fill('Function URL host', functionUrl)
+  await app.fill('Region', 'eu-central-1')
+  await app.fill('Service', 'lambda')
+  await app.region('Test calls').getByRole('radio', { name: 'Real, from this page' }).check()
+  await app.button('Find out').click()
+  await dialog(app).getByRole('button', { name: 'Send', exact: true }).click()
+  await expect(found(app)).toHaveAttribute('data-cause', 'host-rewritten')
+  await expect(found(app)).toHaveAttribute('data-certainty', 'proven')
+  expect(await outcomes(app)).toEqual(['control 200', 'picked 403', 'edge-signed-for-url 200'])
 })
 
 async function openForLab(app: App) {

@@ -1,6 +1,6 @@
 // The ladder, climbed: each next call follows from the answers so far.
 import type { LadderAnswer } from '../core/diagnosis/ladder/answer.ts'
-import type { Conclusion, Observation } from '../core/diagnosis/ladder/decide.ts'
+import type { Conclusion, Observation } from '../core/diagnosis/ladder/conclusion.ts'
 import { nextStep } from '../core/diagnosis/ladder/decide.ts'
 import type { LadderFacts } from '../core/diagnosis/ladder/facts.ts'
 import type { Rung } from '../core/diagnosis/ladder/rungs.ts'

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { climbLadder } from '../calls/ladder.ts'
-import type { Conclusion, Observation } from '../core/diagnosis/ladder/decide.ts'
-import { causesLeft } from '../core/diagnosis/ladder/decide.ts'
+import { causesLeft } from '../core/diagnosis/ladder/bisect.ts'
+import type { Conclusion, Observation } from '../core/diagnosis/ladder/conclusion.ts'
 import type { LadderFacts } from '../core/diagnosis/ladder/facts.ts'
 import type { Rung } from '../core/diagnosis/ladder/rungs.ts'
 import { rungsFor } from '../core/diagnosis/ladder/rungs.ts'
@@ -50,11 +50,15 @@ export const useLadder = create<Ladder>()((set, get) => ({
   open: false,
   run: undefined,
   asking: undefined,
-  show: (open) => set({ open }),
+  show: (open) => {
+    // What is sent is to be seen.
+    if (!open) abort.abort()
+    set({ open })
+  },
   start: () => {
-    const { way } = useCalls.getState()
+    const { way, relayAbsent } = useCalls.getState()
     if (way === 'simulated') void climb(way)
-    else if (!isOff(way)) set({ asking: rungsFor(factsOf(ladderView(way))) })
+    else if (!isOff(way) && !(way === 'relay' && relayAbsent)) set({ asking: rungsFor(factsOf(ladderView(way))) })
   },
   answer: (yes) => {
     const { asking } = get()

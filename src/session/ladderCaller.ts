@@ -29,7 +29,10 @@ export const factsOf = ({ reading, picked, options }: View): LadderFacts =>
 function viewMaker(way: Way): () => View {
   const { inputs, editedAt, revision } = useSession.getState()
   const { secret, sessionToken } = useVault.getState()
-  if (way === 'simulated') return () => viewOf(inputs, secret, sessionToken, editedAt, revision > 0)
+  if (way === 'simulated') {
+    const view = viewOf(inputs, secret, sessionToken, editedAt, revision > 0)
+    return () => view
+  }
   return () => viewOf({ ...inputs, signingTime: '' }, secret, sessionToken, Date.now(), revision > 0)
 }
 
@@ -47,17 +50,17 @@ export function ladderCaller(
   }
 }
 
-function callOf(rung: Rung, { reading, picked, columnOptions }: View): LadderCall {
+function callOf(rung: Rung, { reading, picked, columnOptions, bodyHash }: View): LadderCall {
   const { request: given, cloudFrontHost, functionUrlHost } = reading
   const hosts = { cloudfront: cloudFrontHost, 'function-url': functionUrlHost }
   const { attempt, request } = picked
-  return ladderCall(rung, { given, picked: request, attempt, hosts, options: columnOptions })
+  return ladderCall(rung, { given, picked: request, attempt, hosts, bodyHash, options: columnOptions })
 }
 
-function simulated({ request, canonicalRequest }: LadderCall, { route, hasKey }: View): LadderAnswer {
+function simulated({ request, canonicalRequest, payloadHash }: LadderCall, { route, hasKey }: View): LadderAnswer {
   // Without a key nobody can verify: what was signed is compared as text.
   const known = hasKey || canonicalRequest === undefined ? {} : { signedCanonicalRequest: canonicalRequest }
-  const { response } = deliverRequest(request, { ...route, ...known })
+  const { response } = deliverRequest(request, { ...route, ...known }, payloadHash === undefined ? {} : { payloadHash })
   return readAnswer(response, { cached: answerFacts(response, route.now).cached, whole: true })
 }
 

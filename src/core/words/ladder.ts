@@ -130,7 +130,7 @@ export const ladderText = {
   works: 'The picked call was let in: there is nothing to find.',
   none: 'None of the causes that this ladder knows fits these answers. More than one thing may be wrong at once.',
   noneNext: 'Fix what is certain and ask again, or paste the answer and what the function logged of the request.',
-  unanswered: 'No answer came that could be read, so nothing can be told.',
+  unanswered: 'No answer came that tells who gave it and why, so nothing can be concluded.',
   narrowed: 'Calls alone cannot tell these apart:',
   bySettings: 'The answers leave more than one cause; the settings entered here say which.',
   byElimination: 'Every other cause that this ladder knows is ruled out by the answers.',

@@ -24,7 +24,7 @@ export function FindOutLadder() {
   const absent = way === 'relay' && relayAbsent ? [`${relayAbsent.happened} ${relayAbsent.tryThis}`] : undefined
   const held = way === 'simulated' ? undefined : (absent ?? off)
   const shown = run?.way === way ? run : undefined
-  const busy = shown?.running !== undefined
+  const busy = run?.running !== undefined
   const bisect = shown ?? beforeClimb(view)
   const { lines, causes } = ladderLines(bisect)
   return (

@@ -1,4 +1,4 @@
-import type { Conclusion, Ground } from '../../core/diagnosis/ladder/decide.ts'
+import type { Conclusion, Ground } from '../../core/diagnosis/ladder/conclusion.ts'
 import { causeWords } from '../../core/words/causes.ts'
 import { clockWords, ladderText, nextEvidence, provenByPair } from '../../core/words/ladder.ts'
 import { plainText } from '../../core/words/segment.ts'

@@ -3,7 +3,7 @@ import { bytesOfText } from '../../http/text.ts'
 import { type CauseId, causeIds } from '../../words/causes.ts'
 import { credentials, now } from '../article.fixture.ts'
 import { climb, type Fault } from './climb.fixture.ts'
-import type { Conclusion } from './decide.ts'
+import type { Conclusion } from './conclusion.ts'
 import { mostCalls } from './decide.ts'
 
 const other = { accessKeyId: credentials.accessKeyId, secretAccessKey: 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY' }

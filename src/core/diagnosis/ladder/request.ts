@@ -16,6 +16,8 @@ export interface LadderBase {
   readonly picked: HttpRequest
   readonly attempt: PickedAttempt
   readonly hosts: { readonly cloudfront: string; readonly 'function-url': string }
+  /** SHA-256 of the given body, hex, where it is known already. */
+  readonly bodyHash?: string
   /** How to sign for each host. */
   readonly options: { readonly cloudfront: SigningOptions; readonly 'function-url': SigningOptions }
 }
@@ -23,6 +25,8 @@ export interface LadderBase {
 /** A call that is ready to be sent; `canonicalRequest` is what its signature covers. */
 export interface LadderCall {
   readonly request: HttpRequest
+  /** SHA-256 of the body, hex, where it is known. */
+  readonly payloadHash?: string
   readonly canonicalRequest?: string
 }
 
@@ -34,12 +38,14 @@ export function ladderCall(rung: Rung, base: LadderBase): LadderCall {
   const to = rung.to === 'picked' ? attempt.sendTo : rung.to
   const signFor = rung.sign === 'picked' ? attempt.signFor : rung.sign === 'none' ? 'none' : 'function-url'
   const request = edited(rung, base)
-  if (rung.id === 'picked') return { request, ...coveredBy(rung, base, signFor) }
-  if (signFor === 'none') return { request: { ...request, url: withAuthority(request.url, hosts[to]) } }
-  const made = trace(request, optionsOf(rung, base.options[signFor]))
+  const known = base.bodyHash !== undefined && request.body === base.given.body ? { payloadHash: base.bodyHash } : {}
+  if (rung.id === 'picked') return { request, ...known, ...coveredBy(rung, base, signFor) }
+  if (signFor === 'none') return { request: { ...request, url: withAuthority(request.url, hosts[to]) }, ...known }
+  const made = trace(request, optionsOf(rung, base.options[signFor]), known)
   const signed = rung.sign === 'spoiled' ? spoiled(made.request) : made.request
   return {
     request: { ...signed, url: withAuthority(signed.url, hosts[to]) },
+    ...known,
     canonicalRequest: partsText(made.canonicalRequest),
   }
 }
