@@ -15,6 +15,15 @@ export const serviceRules = {
     ],
     source: sources.executeApiErrors,
   },
+  'service-execute-api-authorization': {
+    title: 'API Gateway lists what is missing',
+    sentence: [
+      'An ',
+      { code: 'Authorization' },
+      ' that is no Signature V4 is answered with the parameters that it lacks.',
+    ],
+    source: sources.executeApiAuthorization,
+  },
   'service-execute-api-denied': {
     title: 'API Gateway names who is not allowed what',
     sentence: [
@@ -23,6 +32,11 @@ export const serviceRules = {
       ' is not allowed. The names of account and caller are made up here.',
     ],
     source: sources.executeApiErrors,
+  },
+  'service-strings': {
+    title: 'OpenSearch Service and SageMaker tell what they calculated',
+    sentence: ['Where the signatures differ, the message holds the canonical request and the string to sign.'],
+    source: sources.openSearchStrings,
   },
   'service-s3-path': {
     title: 'S3 encodes the path once',

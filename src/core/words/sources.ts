@@ -104,6 +104,14 @@ export const sources = {
     name: 'aws4, issue 33: answers of API Gateway',
     url: 'https://github.com/mhart/aws4/issues/33',
   },
+  executeApiAuthorization: {
+    name: 'serverless-basic-authentication, issue 3: an answer of API Gateway to Basic',
+    url: 'https://github.com/svdgraaf/serverless-basic-authentication/issues/3',
+  },
+  openSearchStrings: {
+    name: 'AWS SDK for JavaScript, issue 853: an answer of Amazon Elasticsearch Service',
+    url: 'https://github.com/aws/aws-sdk-js/issues/853',
+  },
   executeApiErrors: {
     name: 'AWS re:Post: How do I troubleshoot HTTP 403 errors from API Gateway?',
     url: 'https://repost.aws/knowledge-center/api-gateway-troubleshoot-403-forbidden',

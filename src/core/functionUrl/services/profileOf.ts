@@ -5,11 +5,14 @@ import { executeApi } from './executeApi.ts'
 import { s3 } from './s3.ts'
 import type { ServiceProfile } from './serviceProfile.ts'
 import { lambda } from './serviceProfile.ts'
+import { tellsStrings } from './withStrings.ts'
 
 const profiles: ReadonlyMap<string, ServiceProfile> = new Map([
   ['lambda', lambda],
   ['execute-api', executeApi],
   ['s3', s3],
+  ['es', tellsStrings],
+  ['sagemaker', tellsStrings],
 ])
 
 /** The strictness of whatever answers at this host: what the host tells, else the service that is set, else Lambda's. */

@@ -273,7 +273,9 @@ test('a profile is chosen by the host, else by the service that is set', () => {
 })
 
 test('every rule of a service belongs to a profile, and has a source', () => {
-  const told = Object.values(hosts).flatMap((host) => profileOf({ host }).rules)
+  const told = [...Object.values(hosts), 'search-a.eu-central-1.es.amazonaws.com'].flatMap(
+    (host) => profileOf({ host }).rules,
+  )
   expect(told.toSorted()).toEqual(ruleIds.filter((id) => id.startsWith('service-')).toSorted())
   for (const id of told) expect(ruleWords(id).source.url).toMatch(/^https:\/\//)
 })
