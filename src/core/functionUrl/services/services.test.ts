@@ -20,6 +20,8 @@ const credentials = {
 const hosts = {
   'execute-api': 'abcdef1234.execute-api.eu-central-1.amazonaws.com',
   s3: 'bucket.s3.eu-central-1.amazonaws.com',
+  es: 'search-a.eu-central-1.es.amazonaws.com',
+  lambda: 'a.lambda-url.eu-central-1.on.aws',
 } as const
 type Service = keyof typeof hosts
 
@@ -264,6 +266,18 @@ describe('Amazon S3', () => {
   })
 })
 
+test('OpenSearch Service tells what it calculated, a Function URL does not', async () => {
+  const told = async (service: Service) => {
+    const { response, decision } = deliver(service, another(await signed(service)))
+    const { message } = JSON.parse(bodyText(response))
+    return [decision.expected?.canonicalRequest, decision.expected?.stringToSign].map((text = '') =>
+      message.includes(text),
+    )
+  }
+  expect(await told('es')).toEqual([true, true])
+  expect(await told('lambda')).toEqual([false, false])
+})
+
 test('a profile is chosen by the host, else by the service that is set', () => {
   const byService = (service?: string) => profileOf({ host: 'api.example.com', ...(service ? { service } : {}) })
   expect(profileOf({ host: hosts.s3, service: 'lambda' })).toBe(byService('s3'))
@@ -273,9 +287,7 @@ test('a profile is chosen by the host, else by the service that is set', () => {
 })
 
 test('every rule of a service belongs to a profile, and has a source', () => {
-  const told = [...Object.values(hosts), 'search-a.eu-central-1.es.amazonaws.com'].flatMap(
-    (host) => profileOf({ host }).rules,
-  )
+  const told = Object.values(hosts).flatMap((host) => profileOf({ host }).rules)
   expect(told.toSorted()).toEqual(ruleIds.filter((id) => id.startsWith('service-')).toSorted())
   for (const id of told) expect(ruleWords(id).source.url).toMatch(/^https:\/\//)
 })
