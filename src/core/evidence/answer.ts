@@ -18,6 +18,8 @@ export interface Answer {
   readonly header: (name: string) => string | undefined
 }
 
+/** Header fields that tell what kind of refusal it is. */
+const telling = ['x-amzn-errortype', 'x-amz-error-code', 'x-amzn-waf-action', 'cf-mitigated']
 const longest = 100_000
 
 /** Classifies an answer by its sentence first, then by its code and headers. */
@@ -27,7 +29,7 @@ export function answerOf(response: KnownResponse, setup: SetupView): Answer {
   )
   const header = (name: string): string | undefined => fieldValue(headers, name)
   const text = bodyText(response).slice(0, longest)
-  const told = `${header('x-amzn-errortype') ?? ''}\n${header('x-amz-error-code') ?? ''}\n${header('x-amzn-waf-action') ?? ''}\n${text}`
+  const told = [...telling.map((name) => header(name) ?? ''), text].join('\n')
   const message = messages.find(({ says, when }) => says.test(told) && (when?.(setup, header) ?? true))
   const status = typeof response.status === 'number' ? { status: response.status } : {}
   const kind = message?.kind ?? otherKind(text, setup, header)

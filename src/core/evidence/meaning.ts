@@ -77,12 +77,15 @@ export function hostManner(signed: string, verified: string): HostManner | undef
   return bare(signed) === bare(verified) ? 'port' : 'other'
 }
 
+/** As rules about blanks would have it: runs made one, none at the ends and around commas. */
+const collapsed = (value: string): string => value.trim().replace(/\s+/g, ' ').replace(/ ?, ?/g, ',')
+
 /** How a signed header's value differs from the verifier's; undefined where they are the same. */
 export function headerManner(signed: string | undefined, verified: string | undefined): HeaderManner | undefined {
   if (signed === verified) return undefined
   if (signed === undefined) return 'added'
   if (verified === undefined || (verified === '' && signed !== '')) return 'removed'
-  if (signed.replace(/\s+/g, '') === verified.replace(/\s+/g, '')) return 'blanks'
+  if (collapsed(signed) === collapsed(verified)) return 'blanks'
   if (signed.toLowerCase() === verified.toLowerCase()) return 'case'
   const items = (value: string): readonly string[] => value.split(',').map((item) => item.trim())
   const [left, right] = [items(signed), items(verified)]

@@ -145,7 +145,7 @@ export const messages: readonly Message[] = [
   { kind: 'auth-not-key-value', says: /not a valid key=value pair/i, by: verifier },
   {
     kind: 'auth-incomplete',
-    says: /Authorization header requires|query-string parameters must include|IncompleteSignature|AuthorizationHeaderMalformed|AuthorizationQueryParametersError|Unsupported AWS 'algorithm'|Credential must have exactly|must be in ISO-8601|authorization header (?:you provided )?(?:is (?:malformed|invalid)|.{0,30}malformed)|Query-string authentication version 4 requires|valid terminator/i,
+    says: /Authorization header requires|query-string parameters must include|IncompleteSignature|AuthorizationHeaderMalformed|AuthorizationQueryParametersError|Unsupported AWS 'algorithm'|Credential must have exactly|must be in ISO-8601|authorization header (?:you provided )?(?:is (?:malformed|invalid)|.{0,30}malformed)|Query-string authentication (?:version 4 )?requires|valid terminator/i,
     by: verifier,
   },
   { kind: 'auth-missing', says: /Missing ?Authentication ?Token/i, by: verifier },
@@ -175,7 +175,7 @@ export const messages: readonly Message[] = [
   { kind: 'edge-country', says: /block access from your country|error code: ?1009/i, by: by('cloudfront') },
   {
     kind: 'edge-blocked',
-    says: /Request blocked|you have been blocked|Attention Required!|error code: ?10(?:10|12|20)|Access denied \| .{0,60} used Cloudflare|WAF|\n(?:block|captcha|challenge)\n/i,
+    says: /Request blocked|you have been blocked|Attention Required!|error code: ?10(?:10|12|20)|Access denied \| .{0,60} used Cloudflare|\bWAF\b|\n(?:block|captcha|challenge)\n/i,
     by: ({ between }) => (between.has('cloudfront') ? 'cloudfront' : 'waf'),
   },
   {
