@@ -4,35 +4,43 @@ import type { CauseId } from './causes.ts'
 import type { Sentence } from './segment.ts'
 
 const rungs = {
-  control: 'Control: for the Function URL, straight to it',
+  control: 'Control: signed for Function URL, straight',
   picked: 'The picked call',
-  'edge-signed-for-url': 'Through CloudFront, for the Function URL',
+  'edge-signed-for-url': 'Signed for Function URL, through CloudFront',
   'edge-unsigned': 'Through CloudFront, unsigned',
   'edge-hash': 'Through CloudFront, with x-amz-content-sha256',
-  'edge-other-form': 'Through CloudFront, the signature in the other place',
-  'edge-bare': 'Through CloudFront, without all that is yours',
+  'edge-other-form': 'Through CloudFront, signed in the',
+  'edge-bare': 'Through CloudFront, method and path alone',
   'edge-no-query': 'Through CloudFront, without the query',
   'edge-no-body': 'Through CloudFront, without the body',
   'edge-no-headers': 'Through CloudFront, without your headers',
   'edge-get': 'Through CloudFront, as GET',
-  'straight-bare': 'Straight to it, without all that is yours',
+  'straight-bare': 'Straight to it, method and path alone',
   'straight-no-query': 'Straight to it, without the query',
   'straight-no-headers': 'Straight to it, without your headers',
   'straight-own-hash': 'Straight to it, the body’s own hash signed',
-  'straight-plain-path': 'Straight to it, path / and nothing else',
+  'straight-plain-path': 'Straight to it, path / alone',
   'straight-spoiled': 'Straight to it, the signature spoiled on purpose',
 } as const satisfies Record<string, string>
 
 export type RungId = keyof typeof rungs
 
-/** What a rung sends; of the picked call also how it is signed. */
-export const rungWords = (id: RungId, signFor?: keyof typeof picked): string =>
-  id === 'picked' && signFor ? `${rungs.picked}: ${picked[signFor]}` : rungs[id]
+/** How the picked call is signed, as far as the words for a rung need it. */
+interface PickedCall {
+  readonly signFor: keyof typeof picked
+  readonly form: 'header' | 'query'
+}
+
+/** What a rung sends. */
+export function rungWords(id: RungId, { signFor, form }: PickedCall): string {
+  if (id === 'picked') return `${rungs.picked}: ${picked[signFor]}`
+  return id === 'edge-other-form' ? `${rungs[id]} ${form === 'header' ? 'query' : 'header'}` : rungs[id]
+}
 
 const picked = {
   none: 'not signed',
   cloudfront: 'signed for CloudFront',
-  'function-url': 'signed for the Function URL',
+  'function-url': 'signed for Function URL',
 } as const
 
 /** What can be told of who answered, and how. */
@@ -136,6 +144,7 @@ export const ladderText = {
   byElimination: 'Every other cause that this ladder knows is ruled out by the answers.',
   byMessage: 'The answer itself names it.',
   next: 'To be sure, get next:',
+  notYet: 'The calls appear here, each with what its answer rules out.',
   stopped: 'Stopped.',
   old: 'before your last edit',
 } as const

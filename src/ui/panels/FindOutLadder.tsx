@@ -43,12 +43,18 @@ export function FindOutLadder() {
         </div>
       </div>
       <div className={styles.bisect}>
-        <ol className={styles.lines} aria-label="Calls" data-way={way}>
-          {lines.map((line, index) => (
-            <FindOutLine key={line.rung.id} line={line} number={index + 1} signFor={bisect.facts.signFor} />
-          ))}
-        </ol>
-        <FindOutCauses causes={causes} done={shown?.conclusion !== undefined} />
+        {lines.length === 0 ? (
+          <p className={styles.lines} data-way={way}>
+            {ladderText.notYet}
+          </p>
+        ) : (
+          <ol className={styles.lines} aria-label="Calls" data-way={way}>
+            {lines.map((line, index) => (
+              <FindOutLine key={line.rung.id} line={line} number={index + 1} facts={bisect.facts} />
+            ))}
+          </ol>
+        )}
+        <FindOutCauses causes={causes} conclusion={shown?.conclusion} />
       </div>
       <Asking />
     </div>
@@ -74,7 +80,8 @@ function Asking() {
       <ol className={styles.asked}>
         {asking?.map(({ id, get }) => (
           <li key={id}>
-            <code>{get ? 'GET' : inputs.method}</code> {rungWords(id, inputs.attempt.signFor)}
+            <code>{get ? 'GET' : inputs.method}</code>{' '}
+            {rungWords(id, { signFor: inputs.attempt.signFor, form: inputs.form })}
           </li>
         ))}
       </ol>

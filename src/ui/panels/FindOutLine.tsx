@@ -1,3 +1,4 @@
+import type { LadderFacts } from '../../core/diagnosis/ladder/facts.ts'
 import { causeWords } from '../../core/words/causes.ts'
 import { answerKindWords, rungWords } from '../../core/words/ladder.ts'
 import type { LadderLine } from '../../session/ladder.ts'
@@ -9,12 +10,12 @@ const named = 2
 interface Props {
   readonly line: LadderLine
   readonly number: number
-  /** Whom the picked call is signed for. */
-  readonly signFor: 'none' | 'cloudfront' | 'function-url'
+  /** The picked call. */
+  readonly facts: LadderFacts
 }
 
 /** One call of the ladder: what was varied, who answered, what that rules out. */
-export function FindOutLine({ line, number, signFor }: Props) {
+export function FindOutLine({ line, number, facts }: Props) {
   const { rung, observation, ruledOut } = line
   const answer = observation?.answer
   const tone = answer?.status === undefined ? 'none' : answer.status < 400 ? 'ok' : 'bad'
@@ -28,7 +29,7 @@ export function FindOutLine({ line, number, signFor }: Props) {
       aria-busy={!observation}
     >
       <span className={styles.number}>{number}</span>
-      <span className={styles.label}>{rungWords(rung.id, signFor)}</span>
+      <span className={styles.label}>{rungWords(rung.id, facts)}</span>
       <b className={styles.status}>
         {observation ? `${tone === 'none' ? '–' : tone === 'ok' ? '✓' : '✗'} ${answer?.status ?? ''}` : '…'}
       </b>

@@ -30,7 +30,7 @@ export const usual = (shape: Shape, facts: LadderFacts): Expected => {
 export const isSigned = ({ signature }: Shape): boolean => signature !== 'none'
 export const isRight = ({ signature }: Shape): boolean => signature === 'function-url'
 export const throughEdge = ({ to }: Shape): boolean => to === 'cloudfront'
-export const viaEdge = ({ sendTo }: LadderFacts): boolean => sendTo === 'cloudfront'
+const viaEdge = ({ sendTo }: LadderFacts): boolean => sendTo === 'cloudfront'
 
 /** Wrong wherever a signed call goes: Lambda says so in its own words. */
 export const saidToAll = (cause: CauseId, kind: AnswerKind, applies?: World['applies']): World => ({
