@@ -90,6 +90,12 @@ function mismatch({ claim, rebuilt }: Verifying): Said {
   return ['SignatureDoesNotMatch', message, details]
 }
 
+const unknownKey = ({ claim }: Verifying): Said => [
+  'InvalidAccessKeyId',
+  'The AWS Access Key Id you provided does not exist in our records.',
+  { AWSAccessKeyId: claim?.accessKeyId ?? '' },
+]
+
 const form = 'the Credential is mal-formed; expecting "<YOUR-AKID>/YYYYMMDD/REGION/SERVICE/aws4_request".'
 const badToken = (): Said => ['InvalidToken', 'The provided token is malformed or otherwise invalid.']
 
@@ -120,12 +126,8 @@ const sayings: Readonly<Partial<Record<CheckId, (verifying: Verifying) => Said>>
     ({ claim, now }) =>
       `Invalid credential date "${claim?.scope.date}". This date is not the same as X-Amz-Date: "${(claim?.requestDateTime || amzDate(now)).slice(0, 8)}".`,
   ),
-  'access-key': ({ claim }) => [
-    'InvalidAccessKeyId',
-    'The AWS Access Key Id you provided does not exist in our records.',
-    { AWSAccessKeyId: claim?.accessKeyId ?? '' },
-  ],
-  'token-present': badToken,
+  'access-key': unknownKey,
+  'token-present': unknownKey,
   'token-valid': badToken,
   'token-expired': () => ['ExpiredToken', 'The provided token has expired.'],
   'content-hash': () => ['InvalidRequest', 'Missing required header for this request: x-amz-content-sha256'],

@@ -254,6 +254,21 @@ describe('Amazon S3', () => {
     expect(diagnoses).not.toEqual([])
   })
 
+  test('a body in chunks is signed by its name', async () => {
+    const headers = { 'x-amz-content-sha256': 'STREAMING-AWS4-HMAC-SHA256-PAYLOAD' }
+    const request = await signed('s3', { method: 'PUT', headers, body: 'chunks' })
+    expect(deliver('s3', request).decision.check).toBe('ok')
+    expect(
+      deliver(
+        's3',
+        edited(request, 'x-amz-content-sha256', (value) => `${value}-TRAILER`),
+      ).decision.check,
+    ).toBe('signature')
+    expect(deliver('lambda', await signed('lambda', { method: 'PUT', headers, body: 'x' })).decision.check).toBe(
+      'payload',
+    )
+  })
+
   test('names the headers that were not signed', async () => {
     const request = await signed('s3')
     const more: HttpRequest = {
