@@ -88,6 +88,7 @@ test('the engine names just what its users need', async () => {
     'bodyText',
     'deliver',
     'readPaste',
+    'reproduce',
     'sign',
     'triage',
   ])

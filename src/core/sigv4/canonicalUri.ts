@@ -19,7 +19,7 @@ export function canonicalUri(path: string, { doubleEncodePath, normalizePath }: 
 }
 
 /** RFC 3986 dot segments as AWS's signers resolve them: repeated slashes collapse, a trailing slash stays if a segment does. */
-function normalized(path: string): string {
+export function normalized(path: string): string {
   const segments: string[] = []
   for (const segment of path.split('/')) {
     if (segment === '..') segments.pop()
