@@ -14,13 +14,22 @@ export function openQuestionsHere(
   route: Route,
   known: KnownOfRequest = {},
 ): readonly OpenQuestionId[] {
+  const matters = questionsAsked(request, route, known)
+  return openQuestionIds.filter(matters)
+}
+
+/** The same, one question at a time, for who has something else to do in between. */
+export function questionsAsked(
+  request: HttpRequest,
+  route: Route,
+  known: KnownOfRequest = {},
+): (id: OpenQuestionId) => boolean {
   const usual = outcome(deliverRequest(request, route, known))
-  return openQuestionIds.filter((id) =>
+  return (id) =>
     variantsOf(id).some((variant) => {
       const assume = { ...route.assume, [id]: variant }
       return outcome(deliverRequest(request, { ...route, assume }, known)) !== usual
-    }),
-  )
+    })
 }
 
 const outcome = ({ decision, response }: Delivered): string =>

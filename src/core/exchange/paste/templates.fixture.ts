@@ -219,7 +219,7 @@ const state = {
             default_cache_behavior: [
               {
                 target_origin_id: 'url',
-                allowed_methods: ['HEAD', 'GET'],
+                allowed_methods: ['GET', 'HEAD'],
                 cache_policy_id: '83da9c7e-98b4-4e11-a168-04f0df8e2c65',
                 origin_request_policy_id: 'p-1',
               },
@@ -376,7 +376,7 @@ export const templateSamples: readonly Sample[] = [
         host: 'd111111abcdef8.cloudfront.net',
         originHost: host,
         originAccessControl: 'none',
-        allowedMethods: ['HEAD', 'GET'],
+        allowedMethods: ['GET', 'HEAD'],
         cachePolicy: 'UseOriginCacheControlHeaders',
         originRequestPolicy: { headers: ['x-a'], cookies: ['session'], queryStrings: 'none' },
       },

@@ -1,9 +1,9 @@
-import { useDeferredValue } from 'react'
+import { useEffect } from 'react'
 import { variantsOf } from '../../../core/words/openQuestions.ts'
 import { openQuestionWords } from '../../../core/words/openQuestionWords.ts'
 import { setupText } from '../../../core/words/setup.ts'
 import type { QuestionHere } from '../../../session/openQuestions.ts'
-import { questionsHere } from '../../../session/openQuestions.ts'
+import { askQuestions, questionsShown, useOpenQuestions } from '../../../session/openQuestions.ts'
 import { useSession } from '../../../session/session.ts'
 import { useView } from '../../../session/useView.ts'
 import { Button } from '../../parts/Button.tsx'
@@ -15,14 +15,16 @@ import styles from './OpenQuestions.module.css'
 
 /** What AWS does not document and what this call hangs on, each with the switch that answers it otherwise. */
 export function OpenQuestions() {
-  const view = useDeferredValue(useView())
-  const { inputs } = useView()
+  const view = useView()
+  const { inputs } = view
   const edit = useSession((session) => session.edit)
-  const questions = questionsHere(view)
+  const here = useOpenQuestions((questions) => questions.here)
+  useEffect(() => void askQuestions(view), [view])
+  const questions = questionsShown(here ?? [], inputs)
   const changed = questions.filter((question) => question.changed).length
   const matter = questions.filter((question) => question.matters).length
   const state = [
-    matter === 0 ? setupText.questionsNone : `${matter} ${matter === 1 ? 'question' : 'questions'}`,
+    ...(here ? [matter === 0 ? setupText.questionsNone : `${matter} ${matter === 1 ? 'question' : 'questions'}`] : []),
     ...(changed > 0 ? [`${changed} assumed otherwise`] : []),
   ].join(', ')
   const answer = (id: string, variant: string) => edit({ assume: { ...inputs.assume, [id]: variant } })
