@@ -104,6 +104,42 @@ test('through the relay it asks once, names every call, then finds the cause and
   await expect(dialog(app)).toBeHidden()
 })
 
+test('a call that takes its time is marked as running, and can be cancelled', async ({ app }) => {
+  await openForLab(app)
+  await app.page.route('**/relay/send', () => {})
+  await app.button('Find out').click()
+  await dialog(app).getByRole('button', { name: 'Send', exact: true }).click()
+  await expect(calls(app)).toHaveAttribute('aria-busy', 'true')
+  await expect(result(app)).toHaveAttribute('aria-busy', 'true')
+  await expect(app.button('Ask')).toBeDisabled()
+  await app.button('Cancel').first().click()
+  await expect(result(app)).toContainText('Stopped.')
+  await expect(result(app)).toHaveAttribute('aria-busy', 'false')
+  await expect(app.button('Ask')).toBeEnabled()
+})
+
+test('what is wrong besides the Host is found, the header is named, and so is the Host', async ({ app }) => {
+  await app.open()
+  await app.fill('Headers', 'via: 1.1 proxy')
+  await app.button('Find out').click()
+  await expect(found(app)).toHaveAttribute('data-cause', 'header-changed-in-transit')
+  await expect(found(app)).toHaveAttribute('data-certainty', 'proven')
+  await expect(result(app)).toContainText('they differ in your headers (via) alone')
+  await expect(result(app)).toContainText('the picked call is signed for the CloudFront host')
+})
+
+test('open, it fits every width', async ({ app }) => {
+  await app.open()
+  await app.choose('Origin request policy', 'AllViewer')
+  await app.button('Find out').click()
+  await expect(found(app)).toHaveAttribute('data-found', 'cause')
+  for (const width of [1440, 1200, 1024, 768, 390, 320]) {
+    await app.page.setViewportSize({ width, height: 900 })
+    await app.painted()
+    expect(await app.sticksOut(), `${width} wide`).toEqual([])
+  }
+})
+
 test('a wrong secret is told from everything else, by calls that the service answers', async ({ app }) => {
   await openForLab(app)
   await app.type(app.field('Secret access key'), 'A'.repeat(40))

@@ -143,22 +143,31 @@ export const ladderText = {
   bySettings: 'The answers leave more than one cause; the settings entered here say which.',
   byElimination: 'Every other cause that this ladder knows is ruled out by the answers.',
   byMessage: 'The answer itself names it.',
+  hostToo: 'Besides, the picked call is signed for the CloudFront host, which is not the one that Lambda sees.',
   next: 'To be sure, get next:',
   notYet: 'The calls appear here, each with what its answer rules out.',
   stopped: 'Stopped.',
   old: 'before your last edit',
 } as const
 
+/** What two calls differ in, as the caller knows it. */
+interface Difference {
+  readonly thing: Thing
+  readonly signFor: keyof typeof picked
+  /** The names of the headers that are left out in one of them. */
+  readonly headers: readonly string[]
+}
+
 /** "Call 2 was answered 403, call 3 was let in with 200: they differ in the query alone." */
-export function provenByPair(
-  refused: number,
-  passed: number,
-  status: number,
-  thing: Thing,
-  wasSigned: boolean,
-): string {
-  const what = thing === 'signature' && !wasSigned ? 'being signed' : things[thing]
-  return `Call ${refused} was answered 403, call ${passed} was let in with ${status}: they differ in ${what} alone.`
+export function provenByPair(refused: number, passed: number, status: number, difference: Difference): string {
+  const { thing, signFor, headers } = difference
+  const words =
+    thing === 'signature' && signFor === 'none'
+      ? 'being signed'
+      : thing === 'headers' && headers.length > 0
+        ? `${things.headers} (${headers.join(', ')})`
+        : things[thing]
+  return `Call ${refused} was answered 403, call ${passed} was let in with ${status}: they differ in ${words} alone.`
 }
 
 /** What the clocks say; a second or two is the way's. */

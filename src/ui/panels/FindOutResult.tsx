@@ -61,8 +61,14 @@ function groundOf(conclusion: Conclusion, run: LadderRun): string {
   }
   if (conclusion.found === 'none') return ladderText.noneNext
   if (conclusion.found !== 'cause') return ''
-  return `${causeWords(conclusion.cause).sentence} ${groundText(conclusion.ground, run)}`
+  const besides = isHostToo(run) ? ` ${ladderText.hostToo}` : ''
+  return `${causeWords(conclusion.cause).sentence} ${groundText(conclusion.ground, run)}${besides}`
 }
+
+/** Signed for the right host it is refused for another reason, so that the picked call has two. */
+const isHostToo = ({ observed, facts }: LadderRun): boolean =>
+  facts.signFor === 'cloudfront' &&
+  observed.some(({ rung, answer }) => rung.id === 'edge-signed-for-url' && answer.kind === 'mismatch')
 
 function groundText(ground: Ground, { observed, facts }: LadderRun): string {
   if (ground.by === 'message') return ladderText.byMessage
@@ -70,7 +76,7 @@ function groundText(ground: Ground, { observed, facts }: LadderRun): string {
   if (ground.by === 'elimination') return ladderText.byElimination
   const { refused, passed, status, thing } = ground.pair
   const number = (id: string) => observed.findIndex(({ rung }) => rung.id === id) + 1
-  return provenByPair(number(refused), number(passed), status, thing, facts.signFor !== 'none')
+  return provenByPair(number(refused), number(passed), status, { thing, ...facts })
 }
 
 /** What to get next where calls are not enough. */
