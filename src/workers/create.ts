@@ -1,0 +1,29 @@
+// The one file that makes workers. The content security policy admits no other: its one Trusted Types policy is made here,
+// and takes no address but those of these files.
+import searchUrl from './search.worker.ts?worker&url'
+
+const urls = { search: searchUrl }
+
+const known = (url: string): string => {
+  if (Object.values(urls).includes(url)) return url
+  throw new TypeError('A worker must be one of this page’s own.')
+}
+
+/** Not in TypeScript's DOM library yet (W3C, Trusted Types): what it makes stands wherever a script's address does. */
+declare const trustedTypes: { createPolicy(name: string, rules: ScriptRules): ScriptRules } | undefined
+
+interface ScriptRules {
+  createScriptURL(url: string): string
+}
+
+/** Made with the first worker; undefined in browsers without Trusted Types, which take addresses as they are. */
+let policy: ScriptRules | undefined
+
+/** Starts a worker of this page. */
+export function createWorker(name: keyof typeof urls): Worker {
+  if (typeof trustedTypes !== 'undefined') {
+    policy ??= trustedTypes.createPolicy('countersign-worker', { createScriptURL: known })
+  }
+  const url = known(urls[name])
+  return new Worker(policy?.createScriptURL(url) ?? url, { type: 'module', name: `countersign-${name}` })
+}

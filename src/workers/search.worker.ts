@@ -1,0 +1,11 @@
+import { searchSignature } from '../core/diagnosis/search/search.ts'
+import type { SearchNews, SearchOrder } from './searchProtocol.ts'
+
+const tell = (news: SearchNews): void => postMessage(news)
+
+addEventListener('message', ({ data: { request, signer, settings } }: MessageEvent<SearchOrder>) => {
+  const search = searchSignature(request, signer, settings)
+  let step = search.next()
+  for (; !step.done; step = search.next()) tell({ progress: step.value })
+  tell({ result: step.value })
+})
