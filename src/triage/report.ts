@@ -1,3 +1,4 @@
+import type { GeneratedScore } from './generated.ts'
 import type { Scored, Shares } from './score.ts'
 import { byCause, sharesOf } from './score.ts'
 
@@ -33,3 +34,18 @@ export function reportLines(results: readonly Scored[]): readonly string[] {
     ),
   ]
 }
+
+/** The score of the made failures as lines to print. */
+export const generatedLines = ({
+  count,
+  right,
+  first,
+  provable,
+  wrong,
+  unproven,
+}: GeneratedScore): readonly string[] => [
+  '',
+  `${count} made failures: ${percent(first).trim()} first; of ${right.count} right requests ${right.quiet} left alone`,
+  `provable: ${provable.count}, proven in ${percent(provable.proven).trim()}; wrongly proven: ${wrong.length === 0 ? 'none' : wrong.join(', ')}`,
+  ...unproven.map((name) => `  not proven: ${name}`),
+]

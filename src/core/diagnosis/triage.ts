@@ -25,7 +25,7 @@ const likely = 4
 export function triaged(evidence: Evidence, known: Known = {}): readonly Diagnosis[] {
   const findings = findingsOf(evidence)
   const model = modelled(evidence, findings, known)
-  const weighed = rules
+  const weighed = (succeeded(findings) ? [] : rules)
     .map((rule) => weigh(rule, findings, model))
     .filter(({ fits, points }) => fits && points > 0)
     .toSorted((a, b) => Number(b.proven) - Number(a.proven) || b.points - a.points)
@@ -35,6 +35,14 @@ export function triaged(evidence: Evidence, known: Known = {}): readonly Diagnos
     .slice(0, most)
     .map((one) => diagnosisOf(one, findings))
 }
+
+/** An answer of 2xx or 3xx without a symptom is no failure, unless a page of somebody else's stands in for it. */
+const succeeded = ({ answer, symptoms }: Findings): boolean =>
+  answer.status !== undefined &&
+  answer.status >= 200 &&
+  answer.status < 400 &&
+  symptoms.size === 0 &&
+  (answer.kind === 'none' || (answer.kind === 'application' && !/<(!doctype|html)\b/i.test(answer.text)))
 
 const diagnosisOf = ({ rule, points, proven, because, against }: Weighed, findings: Findings): Diagnosis => ({
   cause: rule.cause,

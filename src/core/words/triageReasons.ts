@@ -129,6 +129,7 @@ const reasons = {
   'presigned-expires': () => 'A presigned URL is valid for a limited time.',
   'temporary-end': () => 'Temporary credentials end after minutes or hours.',
   'same-strings': () => 'Both sides have the same canonical request and the same string to sign: only the key is left.',
+  'all-agree': () => 'What the client signed, what it sent and what arrived agree in every part that is known.',
   'as-sent-all': () => 'The service has every part just as it was sent: what is left is the signer or its key.',
   'no-part-differs': () => 'Where both sides are known, no part differs.',
   'parts-differ': () => 'The two sides differ in what was signed, whatever the key is.',

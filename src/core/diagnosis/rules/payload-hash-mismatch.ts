@@ -10,10 +10,11 @@ export const shownHashes = ({ answer: { text } }: Findings) => ({
   service: /<S3ComputedContentSHA256>\s*([0-9a-f]{64})/i.exec(text)?.[1]?.toLowerCase(),
 })
 
-/** The hash that the client signed or sent. */
+/** The hash that the client signed, as its last line has it; else the one that it sent along. */
 export const claimedHash = (findings: Findings): string | undefined =>
-  shownHashes(findings).client ??
-  (sentHeader(findings, 'x-amz-content-sha256') ?? findings.client?.payloadHash)?.trim().toLowerCase()
+  (shownHashes(findings).client ?? findings.client?.payloadHash ?? sentHeader(findings, 'x-amz-content-sha256'))
+    ?.trim()
+    .toLowerCase()
 
 function proofs(findings: Findings): readonly (Clue | undefined)[] {
   const { client, service } = shownHashes(findings)

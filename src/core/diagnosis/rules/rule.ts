@@ -75,14 +75,15 @@ export function compared(
   ]
 }
 
-/** Whether the service has a part just as it was sent: then nothing on the way changed it. */
-export function asSent(
-  { request, service, requestToService }: Findings,
-  part: 'method' | 'path' | 'query' | 'host',
-): boolean {
-  if (!service || requestToService.some((one) => one.part === part)) return false
-  if (part === 'host') return request.host !== undefined && service.headers.some(([name]) => name === 'host')
-  return request[part] !== undefined && service[part] !== undefined
+type Part = 'method' | 'path' | 'query' | 'host'
+
+/** Whether the service has a part just as it was sent, by its own strings or by what arrived: nothing on the way changed it. */
+export function asSent(findings: Findings, part: Part): boolean {
+  const { request, service, requestToService, received, requestToReceived } = findings
+  if (request[part] === undefined) return false
+  const known = part === 'host' ? service?.headers.some(([name]) => name === 'host') : service?.[part] !== undefined
+  if (known === true) return !requestToService.some((one) => one.part === part)
+  return received?.[part] !== undefined && !requestToReceived.some((one) => one.part === part)
 }
 
 /** Whether the client signed a part just as the rules make it of the request that it sent: then the signer is right in it. */
@@ -92,11 +93,7 @@ export function signedByRule({ client, request, setup, clientToRequest }: Findin
 }
 
 /** A clue against every cause that lies in one part of the request, where the service has that part as it was sent. */
-export const unchanged = (
-  findings: Findings,
-  part: 'method' | 'path' | 'query' | 'host',
-  points = -5,
-): Clue | undefined =>
+export const unchanged = (findings: Findings, part: Part, points = -5): Clue | undefined =>
   when(
     asSent(findings, part),
     points,

@@ -27,7 +27,7 @@ export const scopeRegionWrong: Rule = {
     const host = hostRegion(findings)
     const both = scope !== undefined && host !== undefined && /^[a-z]{2}(-[a-z]+)+-\d$/.test(scope)
     return [
-      when(both && scope !== host, 5, 'scope-region', scope ?? '', host ?? ''),
+      when(both && scope !== host, 7.5, 'scope-region', scope ?? '', host ?? ''),
       when(both && scope === host, -3, 'scope-right'),
       when(
         scope !== undefined && /^(undefined|null|None|REGION)?$/.test(scope),

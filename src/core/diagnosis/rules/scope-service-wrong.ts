@@ -26,7 +26,7 @@ export const scopeServiceWrong: Rule = {
     const service = expected(findings)
     const both = scope !== undefined && service !== undefined
     return [
-      when(both && scope !== service, 5, 'scope-service', scope ?? '', service ?? ''),
+      when(both && scope !== service, 7.5, 'scope-service', scope ?? '', service ?? ''),
       when(both && scope === service, -3, 'scope-right'),
     ]
   },

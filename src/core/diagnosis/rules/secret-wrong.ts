@@ -10,6 +10,15 @@ const sameStrings = ({ client, service, clientToService, clientScope, serviceSco
   return scopes || (whole && clientToService.length === 0 && client.path !== undefined && service.path !== undefined)
 }
 
+/** The client signed what the rules make of its request, and just that arrived: no part is left that could differ. */
+const agrees = ({ answer, client, received, clientToRequest, requestToReceived, clientToService }: Findings): boolean =>
+  // A bare code may stand for clock and scope as well.
+  answer.text !== '' &&
+  client?.path !== undefined &&
+  client.payloadHash !== undefined &&
+  received?.path !== undefined &&
+  clientToRequest.length + requestToReceived.length + clientToService.length === 0
+
 /** The secret access key is not the one of this access key ID, or it was mangled. */
 export const secretWrong: Rule = {
   cause: 'secret-wrong',
@@ -28,7 +37,8 @@ export const secretWrong: Rule = {
     const sent = (['path', 'query', 'host'] as const).every((part) => asSent(findings, part))
     return [
       when(same, 8, 'same-strings'),
-      when(sent && !same && findings.clientToService.length === 0, 2, 'as-sent-all'),
+      when(agrees(findings) && !same, 4, 'all-agree'),
+      when(sent && !same && !agrees(findings) && findings.clientToService.length === 0, 2, 'as-sent-all'),
       when(findings.clientToService.length > 0, -6, 'parts-differ'),
       when(findings.clientToRequest.length > 0 && !same, -2.5, 'parts-differ'),
     ]

@@ -38,7 +38,7 @@ export const sessionTokenExpired: Rule = {
       when(expired(findings) === true, 6, 'expired-by-date'),
       when(expired(findings) === false, -3, 'presigned-expires'),
       when(claim.form === 'query' && answer.kind === 'date-outside', 8, 'presigned-expires'),
-      when(/^AKIA/.test(claim.accessKeyId ?? '') && claim.form === 'header', -4, 'long-lived-key'),
+      when(/^AKIA/.test(claim.accessKeyId ?? '') && claim.form === 'header', -2, 'long-lived-key'),
       when(/^ASIA/.test(claim.accessKeyId ?? ''), 1, 'temporary-end'),
     ]
   },
