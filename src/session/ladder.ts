@@ -91,21 +91,20 @@ async function climb(way: Way): Promise<void> {
     skews: [],
   }
   useLadder.setState({ run: first })
-  const change = (made: Partial<LadderRun>) => {
-    if (abort.signal === signal) useLadder.setState(({ run = first }) => ({ run: { ...run, ...made } }))
+  // A climb that was given up tells nothing more: the next one may run already.
+  const change = (made: (run: LadderRun) => Partial<LadderRun>) => {
+    if (abort.signal === signal) useLadder.setState(({ run = first }) => ({ run: { ...run, ...made(run) } }))
   }
   const onAnswer = (trouble: RelayWords | undefined, skew: number | undefined) =>
-    useLadder.setState(({ run = first }) => ({
-      run: { ...run, ...(trouble ? { trouble } : {}), skews: skew === undefined ? run.skews : [...run.skews, skew] },
-    }))
+    change(({ skews }) => ({ ...(trouble ? { trouble } : {}), skews: skew === undefined ? skews : [...skews, skew] }))
   const call = ladderCaller(way, signal, onAnswer)
   const conclusion = await climbLadder({
     facts,
     call,
     signal,
-    onStep: (observed, running) => change({ observed, running }),
+    onStep: (observed, running) => change(() => ({ observed, running })),
   })
-  change({ running: undefined, conclusion })
+  change(() => ({ running: undefined, conclusion }))
 }
 
 /** One line of the bisect: a call, and what its answer ruled out. */
