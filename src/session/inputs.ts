@@ -1,3 +1,5 @@
+import type { EvidenceInput } from './evidence/input.ts'
+import { noEvidence } from './evidence/input.ts'
 import type { BehaviorInput, SetupInput } from './setup.ts'
 import { plainBehavior, plainSetup } from './setup.ts'
 
@@ -40,6 +42,8 @@ export interface Inputs extends BehaviorInput, SetupInput {
   readonly originAccessControl: 'none' | 'never' | 'no-override' | 'always' | 'always-amz-auth'
   readonly authType: 'AWS_IAM' | 'NONE'
   readonly attempt: Attempt
+  /** What is known of a real failed call; it changes nothing of what is computed here. */
+  readonly evidence: EvidenceInput
 }
 
 /** The article's situation, with AWS's published example key. */
@@ -68,6 +72,7 @@ export const firstScreen: Inputs = {
   originAccessControl: 'none',
   authType: 'AWS_IAM',
   attempt: { signFor: 'cloudfront', sendTo: 'cloudfront' },
+  evidence: noEvidence,
 }
 
 /** AWS's published example secret that belongs to the first screen's key. */

@@ -50,12 +50,14 @@ test('credentials go to the vault and nowhere else', () => {
   expect(JSON.stringify(edit)).not.toContain(exampleSecret)
 })
 
-test('an error text is told as the answer and changes nothing', () => {
-  const { edit, answer } = effectOfPaste(
+test('an error text is evidence, and changes no field of the request', () => {
+  const { edit, answer, filled } = effectOfPaste(
     '{"message":"The request signature we calculated does not match the signature you provided."}',
     firstScreen,
   )
-  expect(edit).toEqual({})
+  expect(Object.keys(edit)).toEqual(['evidence'])
+  expect(edit.evidence?.response).toContain('does not match')
+  expect(filled).toEqual(['evidence'])
   expect(answer?.body).toContain('does not match')
 })
 

@@ -1,8 +1,13 @@
+import { withoutSecrets } from '../core/exchange/evidence/withoutSecrets.ts'
 import { readHostField } from '../core/exchange/hostField.ts'
 import type { Paste } from '../core/exchange/paste/readPaste.ts'
 import { readPaste } from '../core/exchange/paste/readPaste.ts'
 import { endpointOf } from '../core/hosts/endpoint.ts'
 import type { Field } from '../core/http/message.ts'
+import { fieldValue } from '../core/http/message.ts'
+import { textsOf } from './evidence/compose.ts'
+import type { EvidenceInput } from './evidence/input.ts'
+import { hasEvidence, noEvidence, requestFields } from './evidence/input.ts'
 import type { FieldId } from './fieldNotes.ts'
 import type { Inputs } from './inputs.ts'
 import { setupOfPaste } from './setupOfPaste.ts'
@@ -21,13 +26,23 @@ export interface PasteEffect {
   readonly answer: { readonly status: number | undefined; readonly body: string } | undefined
 }
 
+/** What the vault holds: it is taken out of what is read as evidence. */
+interface Held {
+  readonly secret: string
+  readonly sessionToken: string
+}
+
 /** Reads a text and says what it would fill in; nothing is changed yet. */
-export function effectOfPaste(text: string, inputs: Inputs): PasteEffect {
+export function effectOfPaste(
+  text: string,
+  inputs: Inputs,
+  held: Held = { secret: '', sessionToken: '' },
+): PasteEffect {
   const paste = readPaste(text)
   const { request, response } = paste.evidence
   const [credentials] = paste.credentials
   const setup = changedOnly(setupOfPaste(paste), inputs)
-  const edit: Partial<Inputs> = {
+  const filledIn: Partial<Inputs> = {
     ...(request?.method ? { method: request.method } : {}),
     ...(request?.url === undefined ? {} : placesOf(request.url, request.headers ?? [], inputs)),
     ...(request?.headers ? { headers: headerText(request.headers) } : {}),
@@ -35,11 +50,19 @@ export function effectOfPaste(text: string, inputs: Inputs): PasteEffect {
     ...setup,
     ...(credentials ? { accessKeyId: credentials.accessKeyId } : {}),
   }
-  const secrets: readonly FieldId[] = credentials
-    ? ['secret', ...(credentials.sessionToken ? (['sessionToken'] as const) : [])]
-    : []
+  const sessionToken = credentials?.sessionToken || fieldValue(request?.headers ?? [], 'x-amz-security-token')
+  const told = evidenceOfPaste(paste, { ...inputs, ...filledIn }, [
+    held,
+    { secret: credentials?.secretAccessKey ?? '', sessionToken: sessionToken ?? '' },
+  ])
+  const edit: Partial<Inputs> = { ...filledIn, ...(told ? { evidence: told } : {}) }
+  const secrets: readonly FieldId[] = [
+    ...(credentials ? (['secret'] as const) : []),
+    ...(sessionToken ? (['sessionToken'] as const) : []),
+  ]
   const edited = (Object.keys(edit) as (keyof typeof edit)[]).filter(
-    (name): name is Exclude<typeof name, 'attempt'> => name !== 'attempt',
+    (name): name is Exclude<typeof name, 'attempt'> =>
+      name !== 'attempt' && (name !== 'evidence' || (told !== undefined && hasEvidence(told))),
   )
   return {
     formats: paste.formats,
@@ -47,10 +70,32 @@ export function effectOfPaste(text: string, inputs: Inputs): PasteEffect {
     edit,
     setup,
     secret: credentials?.secretAccessKey,
-    sessionToken: credentials ? (credentials.sessionToken ?? '') : undefined,
+    sessionToken: sessionToken || (credentials ? '' : undefined),
     filled: [...edited, ...secrets],
     answer: response && { status: response.status, body: response.body ?? '' },
   }
+}
+
+/**
+ * The evidence with what a paste tells of a failed call. A paste with request and answer is another call, and replaces what
+ * stood there; one with either alone adds to it. Undefined: it tells nothing.
+ */
+function evidenceOfPaste({ evidence }: Paste, inputs: Inputs, held: readonly Held[]): EvidenceInput | undefined {
+  const { request, setup, ...rest } = evidence
+  const answered = Object.keys(rest).some((name) => name !== 'signedHost' && name !== 'signedHeaders')
+  if (!answered && request === undefined) return undefined
+  const whole = answered && request !== undefined
+  const before = whole ? noEvidence : inputs.evidence
+  const known = { ...before.pasted?.evidence, ...evidence }
+  const given = textsOf(evidence)
+  const clean = (text: string): string => held.reduce((left, one) => withoutSecrets(left, one).text, text)
+  const texts = {
+    response: clean(given.response) || before.response,
+    serviceCanonicalRequest: clean(given.serviceCanonicalRequest) || before.serviceCanonicalRequest,
+    clientCanonicalRequest: clean(given.clientCanonicalRequest) || before.clientCanonicalRequest,
+    receivedRequest: clean(given.receivedRequest) || before.receivedRequest,
+  }
+  return { ...texts, symptoms: before.symptoms, pasted: { evidence: known, texts, request: requestFields(inputs) } }
 }
 
 /** What a set-up changes: most of its settings are mostly as they were. */

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { PasteEffect } from './paste.ts'
+import { useScreen } from './screen.ts'
 import { useSession } from './session.ts'
 import { useVault } from './vault.ts'
 
@@ -37,6 +38,7 @@ export const usePasting = create<Pasting>()((set, get) => ({
       effect.edit,
       [cloudFrontHost, functionUrlHost].filter((host) => host !== undefined),
     )
+    if (effect.edit.evidence) useScreen.getState().showSimulation(false)
     if (effect.secret !== undefined) useVault.getState().setSecret(effect.secret)
     if (effect.sessionToken !== undefined) useVault.getState().setSessionToken(effect.sessionToken)
     if (opened !== '') useSession.getState().forget(opened)
@@ -49,6 +51,6 @@ export const usePasting = create<Pasting>()((set, get) => ({
 async function read(text: string): Promise<void> {
   const { effectOfPaste } = await import('./paste.ts')
   if (usePasting.getState().text === text) {
-    usePasting.setState({ effect: effectOfPaste(text, useSession.getState().inputs) })
+    usePasting.setState({ effect: effectOfPaste(text, useSession.getState().inputs, useVault.getState()) })
   }
 }

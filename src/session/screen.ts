@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { FixId } from '../core/words/fixes.ts'
 
 /** A line of one of the two texts in the columns; `side` is the column it was pointed at in. */
 export interface PointedLine {
@@ -7,10 +8,14 @@ export interface PointedLine {
   readonly side: 'left' | 'right'
 }
 
-export type Group = 'request' | 'hosts' | 'credentials' | 'distribution'
+const groups = ['request', 'evidence', 'hosts', 'credentials', 'distribution'] as const
+export type Group = (typeof groups)[number]
 
-/** What a drawer shows: a group of the folded rail, or the whole set-up. One is open at a time. */
-export type DrawerName = Group | 'setup'
+/** What a drawer shows: a group of the folded rail, the whole set-up, two views side by side, or a fix to take away. */
+export type DrawerName = Group | 'setup' | 'compare' | `fix:${FixId}`
+
+/** Whether a drawer shows a group of the rail. */
+export const isGroup = (drawer: DrawerName | undefined): drawer is Group => groups.some((group) => group === drawer)
 
 /** What is looked at: nothing here changes what is computed. */
 interface Screen {
@@ -18,16 +23,21 @@ interface Screen {
   /** Which pair the columns show; undefined: whichever tells more about this attempt. */
   readonly columns: 'hosts' | 'sent-and-rebuilt' | undefined
   readonly drawer: DrawerName | undefined
+  /** The verdict speaks of the simulation though there is evidence. */
+  readonly simulationOnly: boolean
   readonly point: (pointed: PointedLine | undefined) => void
   readonly showColumns: (columns: 'hosts' | 'sent-and-rebuilt') => void
   readonly openDrawer: (drawer: DrawerName | undefined) => void
+  readonly showSimulation: (simulationOnly: boolean) => void
 }
 
 export const useScreen = create<Screen>()((set) => ({
   pointed: undefined,
   columns: undefined,
   drawer: undefined,
+  simulationOnly: false,
   point: (pointed) => set({ pointed }),
   showColumns: (columns) => set({ columns }),
   openDrawer: (drawer) => set({ drawer }),
+  showSimulation: (simulationOnly) => set({ simulationOnly }),
 }))

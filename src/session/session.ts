@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { EvidenceInput } from './evidence/input.ts'
 import type { Fix } from './fixes.ts'
 import { applyFix } from './fixes.ts'
 import type { Inputs } from './inputs.ts'
@@ -23,6 +24,8 @@ interface SessionData {
 
 interface SessionVerbs {
   readonly edit: (change: Partial<Inputs>) => void
+  /** One step of the evidence: it computes nothing anew, so neither time nor revision move. */
+  readonly tell: (change: Partial<EvidenceInput>) => void
   readonly apply: (fix: Fix) => void
   readonly point: (fix: Fix | undefined) => void
   /** One step that brings hosts which nobody typed. */
@@ -45,6 +48,12 @@ export const useSession = create<SessionData & SessionVerbs>()((set) => ({
   lastFix: undefined,
   foreignHosts: [],
   edit: (change) => set((state) => stepped(state, { ...state.inputs, ...change }, undefined)),
+  tell: (change) =>
+    set((state) => ({
+      inputs: { ...state.inputs, evidence: { ...state.inputs.evidence, ...change } },
+      past: [...state.past.slice(1 - stepsKept), state.inputs],
+      lastFix: undefined,
+    })),
   apply: (fix) => set((state) => ({ ...stepped(state, applyFix(state.inputs, fix), fix), preview: undefined })),
   take: (change, foreignHosts) =>
     set((state) => ({ ...stepped(state, { ...state.inputs, ...change }, undefined), foreignHosts })),

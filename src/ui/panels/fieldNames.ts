@@ -7,6 +7,7 @@ export const fieldNames: Readonly<Partial<Record<FieldId, string>>> = {
   query: 'query',
   headers: 'headers',
   body: 'body',
+  evidence: 'evidence',
   cloudFrontHost: 'CloudFront host',
   functionUrlHost: 'Function URL host',
   accessKeyId: 'access key ID',

@@ -1,0 +1,46 @@
+import type { Diagnosis } from '../../core/diagnosis/diagnosis.ts'
+import type { Known } from '../../core/diagnosis/modelled.ts'
+import { nextEvidence, triaged } from '../../core/diagnosis/triage.ts'
+import type { Answer } from '../../core/evidence/answer.ts'
+import type { Evidence } from '../../core/evidence/evidence.ts'
+import { findingsOf } from '../../core/evidence/findings.ts'
+import type { CauseId } from '../../core/words/causes.ts'
+import { firstScreen } from '../inputs.ts'
+import { memoLast } from '../memoLast.ts'
+import type { View } from '../view.ts'
+import { evidenceOf } from './compose.ts'
+
+/** What the evidence says of the real call. Nothing of it is the model's, but for what raises a guess to likely. */
+export interface EvidenceVerdict {
+  readonly evidence: Evidence
+  /** Undefined where none is known. */
+  readonly status: number | undefined
+  readonly answer: Pick<Answer, 'kind' | 'by'>
+  readonly diagnosis: Diagnosis | undefined
+  readonly others: readonly Diagnosis[]
+  /** What would tell most, where no cause is sure. */
+  readonly next: readonly string[]
+  /** It stands in the fields as the paste brought it. */
+  readonly asPasted: boolean
+}
+
+const noCauses: readonly CauseId[] = []
+
+/** The verdict on the evidence; `reproduced` are the causes that a search for the signature found. */
+export const evidenceVerdict = memoLast((view: View, reproduced: readonly CauseId[] = noCauses): EvidenceVerdict => {
+  const { inputs, reading } = view
+  const evidence = evidenceOf(inputs, reading)
+  const { answer } = findingsOf(evidence)
+  const [diagnosis, ...others] = triaged(evidence, { ...setupOf(view), reproduced })
+  const { pasted, symptoms: _, ...texts } = inputs.evidence
+  const asPasted = pasted !== undefined && JSON.stringify(texts) === JSON.stringify(pasted.texts)
+  return { evidence, status: answer.status, answer, diagnosis, others, next: nextEvidence(evidence), asPasted }
+})
+
+/** The set-up counts once both hosts are the user's own: the example's says nothing of a real call. */
+function setupOf({ inputs, route }: View): Known {
+  const own =
+    inputs.cloudFrontHost !== firstScreen.cloudFrontHost && inputs.functionUrlHost !== firstScreen.functionUrlHost
+  if (!own) return {}
+  return { functionUrl: route.functionUrl, ...(route.distribution ? { distribution: route.distribution } : {}) }
+}
