@@ -30,8 +30,9 @@ const namesOf = ({ mode, names }: NamesInput): Names =>
 /** A whole number of this unit, or undefined. */
 export const countOf = (text: string): number | undefined => (/^\s*\d{1,9}\s*$/.test(text) ? Number(text) : undefined)
 
-const policyOf = ({ headers, cookies, queryStrings }: PolicyInput): Policy => ({
+const policyOf = ({ headers, cloudFrontHeaders, cookies, queryStrings }: PolicyInput): Policy => ({
   headers: namesOf(headers),
+  ...(headers.mode === 'all' && cloudFrontHeaders !== '' ? { cloudFrontHeaders: namesIn(cloudFrontHeaders) } : {}),
   cookies: namesOf(cookies),
   queryStrings: namesOf(queryStrings),
 })

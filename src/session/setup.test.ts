@@ -77,7 +77,7 @@ const text = fc.oneof(
   fc.constantFrom('', '*', '/a*?', 'x: y', '403', '-1', '1e9', ',', 'Host'),
 )
 const names = fc.record({ mode: fc.constantFrom('none', 'all', 'list', 'all except'), names: text } as const)
-const policy = fc.record({ headers: names, cookies: names, queryStrings: names })
+const policy = fc.record({ headers: names, cloudFrontHeaders: text, cookies: names, queryStrings: names })
 const behavior = fc.record({
   pathPattern: text,
   originRequestPolicy: fc.constantFrom('None', 'Custom…', 'AllViewer'),

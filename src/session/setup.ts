@@ -10,6 +10,8 @@ export interface NamesInput {
 /** A policy of one's own. */
 export interface PolicyInput {
   readonly headers: NamesInput
+  /** Header fields of CloudFront's own that it adds to all of the viewer's. */
+  readonly cloudFrontHeaders: string
   readonly cookies: NamesInput
   readonly queryStrings: NamesInput
 }
@@ -113,9 +115,15 @@ const all: NamesInput = { mode: 'all', names: '' }
 export const plainBehavior: BehaviorInput = {
   originRequestPolicy: 'AllViewerExceptHostHeader',
   cachePolicy: 'CachingDisabled',
-  ownOriginRequestPolicy: { headers: { mode: 'all except', names: 'host' }, cookies: all, queryStrings: all },
+  ownOriginRequestPolicy: {
+    headers: { mode: 'all except', names: 'host' },
+    cloudFrontHeaders: '',
+    cookies: all,
+    queryStrings: all,
+  },
   ownCachePolicy: {
     headers: { mode: 'list', names: 'authorization' },
+    cloudFrontHeaders: '',
     cookies: nothing,
     queryStrings: all,
     minTtl: '0',
@@ -125,7 +133,7 @@ export const plainBehavior: BehaviorInput = {
     brotli: false,
   },
   legacy: false,
-  legacyForwarding: { headers: all, cookies: all, queryStrings: all },
+  legacyForwarding: { headers: all, cloudFrontHeaders: '', cookies: all, queryStrings: all },
   viewerProtocol: 'allow-all',
   allowedMethods: 'all seven',
   cachesOptions: false,

@@ -9,15 +9,20 @@ import type { AllowedMethods, BehaviorInput, CorsInput, ErrorPageInput, NamesInp
 import { plainBehavior, plainSetup } from './setup.ts'
 
 /** What a paste says of distribution, Function URL and permissions; empty where it says nothing of them. */
-export function setupOfPaste({ distribution, functionUrl, grants }: Paste): Partial<Inputs> {
+export function setupOfPaste(paste: Paste): Partial<Inputs> {
+  const { distribution, functionUrl, grants } = paste
   return {
     ...(distribution ? distributionInputs(distribution) : {}),
     ...(functionUrl?.host ? { functionUrlHost: functionUrl.host } : {}),
     ...(functionUrl?.authType ? { authType: functionUrl.authType } : {}),
     ...(functionUrl?.cors ? { cors: corsInput(functionUrl.cors) } : {}),
-    ...(grants ? grantInputs(grants) : {}),
+    ...(grants && !leavesGrants(paste) ? grantInputs(grants) : {}),
   }
 }
+
+/** What CloudFront may do says nothing of a caller whose own signature goes through. */
+const leavesGrants = ({ distribution, grants }: Paste): boolean =>
+  grants !== undefined && /^(none|never)$/.test(distribution?.originAccessControl ?? '')
 
 function distributionInputs(distribution: Distribution): Partial<Inputs> {
   const { host, originHost, originAccessControl, behaviors = [], aliases = [] } = distribution
@@ -62,8 +67,9 @@ function methodSet(methods: readonly string[] | undefined): AllowedMethods {
   return methods.includes('OPTIONS') ? 'GET, HEAD, OPTIONS' : 'GET, HEAD'
 }
 
-const policyInput = ({ headers, cookies, queryStrings }: Policy): PolicyInput => ({
+const policyInput = ({ headers, cloudFrontHeaders = [], cookies, queryStrings }: Policy): PolicyInput => ({
   headers: namesInput(headers),
+  cloudFrontHeaders: cloudFrontHeaders.join(', '),
   cookies: namesInput(cookies),
   queryStrings: namesInput(queryStrings),
 })

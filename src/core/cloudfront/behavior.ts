@@ -47,7 +47,22 @@ export function resolved(behavior: Behavior, field: string): ResolvedBehavior {
 
 /** Path patterns know `*` (any characters) and `?` (one); case matters, a leading slash is optional. */
 export function matchesPath(pattern: string, path: string): boolean {
-  const source = pattern.replace(/^\//, '').replace(/[.+^${}()|[\]\\]/g, '\\$&')
-  const expression = source.replaceAll('*', '.*').replaceAll('?', '.')
-  return new RegExp(`^/?${expression}$`, 's').test(path)
+  const wanted = pattern.replace(/^\//, '')
+  const given = path.replace(/^\//, '')
+  // Back to the last star alone: a pattern of many stars takes no more than its length times the path's.
+  let [at, star, resumed] = [0, -1, 0]
+  for (let place = 0; place < given.length; ) {
+    const sign = wanted[at]
+    if (sign === '*') {
+      star = at++
+      resumed = place
+    } else if (sign !== undefined && (sign === '?' || sign === given[place])) {
+      at++
+      place++
+    } else if (star >= 0) {
+      at = star + 1
+      place = ++resumed
+    } else return false
+  }
+  return /^\**$/.test(wanted.slice(at))
 }

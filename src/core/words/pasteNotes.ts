@@ -79,6 +79,9 @@ const notes = {
   ],
   'left-matters': (facts) => ['Left out, though it can change the answer: ', { code: facts.name ?? '' }, '.'],
   'left-harmless': (facts) => ['Left out, without a say in this: ', { code: facts.name ?? '' }, '.'],
+  'grants-of-cloudfront': () => [
+    'The permissions are CloudFront’s, which does not sign here; what the caller may do is not in the text.',
+  ],
   'cdk-code': (facts) => [
     `${capitalPlace(facts)}: CDK code is a program, left out. Paste what `,
     { code: 'cdk synth' },

@@ -34,6 +34,14 @@ export function PolicyFields({ title, policy, onChange }: Props<PolicyInput> & {
           onChange={(names) => onChange({ ...policy, [part]: names })}
         />
       ))}
+      {policy.headers.mode === 'all' && (
+        <TextField
+          label="CloudFront’s own header fields"
+          placeholder="CloudFront-Viewer-Country"
+          value={policy.cloudFrontHeaders}
+          onChange={(cloudFrontHeaders) => onChange({ ...policy, cloudFrontHeaders })}
+        />
+      )}
     </fieldset>
   )
 }

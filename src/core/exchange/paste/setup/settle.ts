@@ -25,6 +25,7 @@ export function settled(pieces: readonly Piece[]): {
     if (piece.kind !== 'distribution') return [piece]
     const access = accessControl(piece.accessControl, definitions)
     if (access === 'unknown') remarks.push({ id: 'access-control-unknown' })
+    if (access === 'none' && pieces.some(({ kind }) => kind === 'grants')) remarks.push({ id: 'grants-of-cloudfront' })
     const { behaviors, ...rest } = piece.distribution
     const distribution: Distribution = {
       ...rest,
