@@ -22,13 +22,13 @@ export const custom = 'Custom…'
 export const none = 'None'
 
 /** Names by commas, semicolons, blanks or line breaks. */
-export const namesIn = (text: string): readonly string[] => text.split(/[\s,;]+/).filter((name) => name !== '')
+const namesIn = (text: string): readonly string[] => text.split(/[\s,;]+/).filter((name) => name !== '')
 
 const namesOf = ({ mode, names }: NamesInput): Names =>
   mode === 'list' ? namesIn(names) : mode === 'all except' ? { allExcept: namesIn(names) } : mode
 
 /** A whole number of this unit, or undefined. */
-export const countOf = (text: string): number | undefined => (/^\s*\d{1,9}\s*$/.test(text) ? Number(text) : undefined)
+const countOf = (text: string): number | undefined => (/^\s*\d{1,9}\s*$/.test(text) ? Number(text) : undefined)
 
 const policyOf = ({ headers, cloudFrontHeaders, cookies, queryStrings }: PolicyInput): Policy => ({
   headers: namesOf(headers),
