@@ -92,6 +92,6 @@ function modelClues({ cause }: Rule, { refusedFor, reproducedBy }: Model): reado
   const place = refusedFor.indexOf(cause)
   return [
     ...(place < 0 ? [] : [{ points: place === 0 ? 5 : 2.5, why: triageReason('model-agrees') }]),
-    ...(reproducedBy.includes(cause) ? [{ points: 5, why: triageReason('signature-reproduced') }] : []),
+    ...(reproducedBy.includes(cause) ? [{ points: 8, why: triageReason('signature-reproduced') }] : []),
   ]
 }

@@ -4,7 +4,7 @@ import { textOfBytes } from '../http/text.ts'
 import type { KnownResponse } from './evidence.ts'
 import type { Answerer, AnswerKind } from './messages.ts'
 import { messages } from './messages.ts'
-import { base64Bytes } from './requestView.ts'
+import { base64Bytes, knownFields } from './requestView.ts'
 import type { SetupView } from './setupView.ts'
 
 /** An answer as far as it is known. */
@@ -24,9 +24,7 @@ const longest = 100_000
 
 /** Classifies an answer by its sentence first, then by its code and headers. */
 export function answerOf(response: KnownResponse, setup: SetupView): Answer {
-  const headers = (response.headers ?? []).filter(
-    ([name, value]) => typeof name === 'string' && typeof value === 'string',
-  )
+  const headers = knownFields(response.headers)
   const header = (name: string): string | undefined => fieldValue(headers, name)
   const text = bodyText(response).slice(0, longest)
   const told = [...telling.map((name) => header(name) ?? ''), text].join('\n')

@@ -68,7 +68,7 @@ export function findingsOf(evidence: Evidence): Findings {
   const sent = canonicalOf(request, setup.path)
   const signing = clientView ?? (signedHost === undefined ? undefined : withHost(nothing, signedHost))
   const path = client?.path ?? request.path
-  const query = request.query ?? client?.query
+  const query = request.query ?? service?.query ?? client?.query
   return {
     evidence,
     request,

@@ -23,7 +23,7 @@ export interface RequestView {
 
 /** Reads what is known of a request. */
 export function requestView(request: KnownRequest): RequestView {
-  const headers = (request.headers ?? []).filter(isField)
+  const headers = knownFields(request.headers)
   const hostField = fieldValue(headers, 'host')?.trim()
   const url = typeof request.url === 'string' ? urlParts(request.url.trim()) : {}
   const host = hostField ?? url.urlHost
@@ -38,7 +38,10 @@ export function requestView(request: KnownRequest): RequestView {
   }
 }
 
-/** What others hand in may not be what its type says. */
+/** The fields that are some: what others hand in may not be what its type says. */
+export const knownFields = (headers: unknown): readonly Field[] =>
+  Array.isArray(headers) ? headers.filter(isField) : []
+
 const isField = (field: unknown): field is Field =>
   Array.isArray(field) && typeof field[0] === 'string' && typeof field[1] === 'string'
 
