@@ -12,8 +12,10 @@ export function answerReason(request: HttpRequest, { decision, diagnoses, legs }
   if (diagnoses.length === 0 && decision.failover) return reasons.secondOrigin
   if (check === 'ok') {
     if (!decision.expected) return reasons.openToEverybody
-    if (legs.some(({ changes }) => changes.some(({ rule }) => rule === 'oac-authorization')))
-      return reasons.cloudFrontSigned
+    if (decision.proposal) return reasons.hostKept
+    const rules = legs.flatMap(({ changes }) => changes).filter(({ field }) => field === 'authorization')
+    if (rules.some(({ rule }) => rule === 'oac-authorization')) return reasons.cloudFrontSigned
+    if (rules.some(({ rule }) => rule === 'edge-function-signs')) return reasons.edgeSigned
     return throughCloudFront ? reasons.workaround : checkWords(check).reason
   }
   const cause = diagnoses[0]?.cause

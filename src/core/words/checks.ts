@@ -80,6 +80,8 @@ export const checkWords = (id: CheckId): CheckWords => checks[id]
 export const reasons = {
   openToEverybody: 'open to everybody',
   cloudFrontSigned: 'CloudFront signed: open to everybody',
+  edgeSigned: 'the edge function signed: open to everybody',
+  hostKept: 'the Host was kept',
   workaround: 'the workaround',
   hostForwarded: 'the viewer’s Host was forwarded',
   authorizationDropped: 'CloudFront dropped Authorization',

@@ -24,6 +24,8 @@ export const pageText = {
   verified: 'what Lambda rebuilds is what was signed, line by line.',
   cloudFrontSigned:
     'CloudFront signed it, and signs for whoever reaches it. Lambda authenticates CloudFront, no longer the caller.',
+  edgeSigned:
+    'the edge function signed it, for whoever reaches it. Lambda authenticates that function, no longer the caller.',
   asksForNothing: 'the Function URL has auth type NONE and asks nobody for a signature.',
   secondOrigin: 'the second origin stands in for Lambda, whose answer nobody sees.',
   cachedAnswer: 'its cache answers, and Lambda is not asked who calls.',

@@ -65,7 +65,8 @@ function toneOf({ status, cell }: Verdict): 'none' | 'ok' | 'warn' | 'bad' {
 }
 
 /** Whether nobody asked who the caller is. */
-const isOpen = (cell: Verdict['cell']): boolean => !cell.delivery.decision.expected || cloudFrontSigned(cell)
+const isOpen = (cell: Verdict['cell']): boolean =>
+  !cell.delivery.decision.expected || signedOnTheWay(cell) !== undefined
 
 /** How the outcome is known, and how sure its cause is. */
 function Known({ verdict }: { verdict: Verdict }) {
@@ -126,12 +127,18 @@ function okSentence({ cell }: Verdict): Sentence {
   if (decision.layer === 'cache') return [pageText.cachedAnswer]
   if (decision.check === 'preflight') return [pageText.preflight]
   if (!decision.expected) return [pageText.asksForNothing]
-  return [cloudFrontSigned(cell) ? pageText.cloudFrontSigned : pageText.verified]
+  const rule = signedOnTheWay(cell)
+  if (rule === undefined) return [pageText.verified]
+  return [rule === 'oac-authorization' ? pageText.cloudFrontSigned : pageText.edgeSigned]
 }
 
-/** Whether the signature that Lambda verified was CloudFront's own. */
-const cloudFrontSigned = ({ delivery }: Verdict['cell']): boolean =>
-  delivery.legs.some(({ changes }) => changes.some(({ rule }) => rule === 'oac-authorization'))
+/** The rule by which the signature that Lambda verified was made on the way; undefined where it is the caller's. */
+const signedOnTheWay = ({ delivery }: Verdict['cell']) =>
+  delivery.legs
+    .flatMap(({ changes }) => changes)
+    .findLast(({ field, rule }) => field === 'authorization' && signers.has(rule))?.rule
+
+const signers: ReadonlySet<string> = new Set(['oac-authorization', 'edge-function-signs'])
 
 function detailOf({ diagnosis, call, disagrees, cell, status }: Verdict): Sentence {
   if (call?.words) return [call.words.tryThis]

@@ -23,13 +23,13 @@ export function PolicySelects({ behavior, onChange }: Props) {
   return (
     <Row>
       <SelectField
-        label="Policy for origin requests"
+        label="For origin requests"
         options={originRequestPolicyNames}
         value={behavior.originRequestPolicy}
         onChange={(originRequestPolicy) => onChange({ originRequestPolicy })}
       />
       <SelectField
-        label="Policy for the cache"
+        label="For the cache"
         options={cachePolicyNames}
         value={behavior.cachePolicy}
         onChange={(cachePolicy) => onChange({ cachePolicy })}

@@ -87,7 +87,7 @@ function Outcome() {
     <span role="status" className={styles.outcome}>
       <Chip tone={ok ? 'ok' : 'bad'}>
         {ok ? '✓' : '✗'} {status ?? 'not sent'}
-      </Chip>{' '}
+      </Chip>
       {cause && <code>{cause}</code>}
       <Button look="quiet" disabled={steps === 0} onClick={undo}>
         Take back
