@@ -50,7 +50,9 @@ const packages: readonly Belonging[] = [
   // Pure and synchronous too: commands to take along are quoted with it.
   { what: /^shlex$/, where: ['core/exchange'] },
   { what: /^zustand(\/|$)/, where: ['session'] },
-  { what: /^@(aws-sdk|aws-crypto|smithy)\//, where: ['reference', 'mutations'], typesAnywhere: true },
+  { what: /^@(aws-sdk|aws-crypto|smithy)\//, where: ['reference', 'mutations', 'triage'], typesAnywhere: true },
+  // The signers that other people use.
+  { what: /^aws4(fetch)?$/, where: ['triage'] },
   { what: /^(react|react-dom|lucide-react)(\/|$)/, where: ['ui', 'App.tsx', 'main.tsx'] },
   { what: /^valibot$/, where: ['relay', 'lab', 'session', 'calls', 'workers'] },
   { what: /^selfsigned$/, where: ['lab'] },

@@ -38,7 +38,7 @@ export interface Signer {
   readonly sign: (call: Call, signing: Signing) => Promise<Signed>
 }
 
-export const urlOf = ({ host, path, query }: Call): string => `https://${host}${path}${query === '' ? '' : `?${query}`}`
+const urlOf = ({ host, path, query }: Call): string => `https://${host}${path}${query === '' ? '' : `?${query}`}`
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 const amzDate = (date: Date): string => date.toISOString().replace(/[-:]|\.\d{3}/g, '')
 

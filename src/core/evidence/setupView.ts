@@ -14,7 +14,7 @@ export type ServiceKind =
   | 'other'
 
 /** What may stand between client and verifier. */
-export type Between =
+type Between =
   | 'cloudfront'
   | 'lambda-at-edge'
   | 'cdn'
