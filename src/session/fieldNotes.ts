@@ -1,6 +1,7 @@
 // What is wrong or worth knowing about each field, and the edit that mends it. Nothing is changed unasked.
 import { readHostField } from '../core/exchange/hostField.ts'
-import { isSigningKey, keyProblems } from '../core/exchange/keyShape.ts'
+import { keyProblems } from '../core/exchange/keyProblems.ts'
+import { isSigningKey } from '../core/exchange/keyShape.ts'
 import { readSigningTime } from '../core/exchange/signingTime.ts'
 import { endpointOf } from '../core/hosts/endpoint.ts'
 import { bytesOfText } from '../core/http/text.ts'

@@ -1,7 +1,7 @@
 import type { Route } from '../core/delivery/delivery.ts'
 import { delivery as deliver } from '../core/diagnosis/delivery.ts'
 import type { Delivery } from '../core/diagnosis/diagnosis.ts'
-import { clientGuess } from '../core/hosts/clientGuesses.ts'
+import { clientGuess } from '../core/hosts/clientGuess.ts'
 import type { HttpRequest } from '../core/http/message.ts'
 import { bodyBytes } from '../core/http/message.ts'
 import { withAuthority } from '../core/http/url.ts'

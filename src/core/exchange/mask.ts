@@ -1,8 +1,5 @@
 import type { Field, HttpRequest } from '../http/message.ts'
-
-/** A signature shortened so that it can be told apart and not be used. */
-export const shortSignature = (signature: string): string =>
-  signature.length <= 12 ? signature : `${signature.slice(0, 5)}…${signature.slice(-5)}`
+import { shortSignature } from './shortSignature.ts'
 
 const hiddenHeaders = /^(cookie|x-api-key|x-amz-security-token|proxy-authorization)$/i
 

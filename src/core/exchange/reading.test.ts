@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { amzDate } from '../sigv4/amzDate.ts'
 import { readHeaderLines } from './headerLines.ts'
 import { readHostField } from './hostField.ts'
-import { keyProblems } from './keyShape.ts'
+import { keyProblems } from './keyProblems.ts'
 import { maskedMessage, maskedQuery, maskedRequest, maskedValue } from './mask.ts'
 import { readSigningTime } from './signingTime.ts'
 

@@ -9,7 +9,8 @@ import { sign as aws4 } from 'aws4'
 import { AwsV4Signer } from 'aws4fetch'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { clientGuess, clientGuesses } from './clientGuesses.ts'
+import { clientGuess } from './clientGuess.ts'
+import { clientGuesses } from './clientGuesses.ts'
 
 /** It has no types of its own. */
 const { createPresignedURL }: { createPresignedURL: (...given: readonly unknown[]) => string } = createRequire(

@@ -2,8 +2,6 @@
 import type { ReasonId } from '../words/reasons.ts'
 import { aws4fetchGuess } from './aws4fetchGuess.ts'
 import { aws4Guess } from './aws4Guess.ts'
-import type { Endpoint } from './endpoint.ts'
-import { endpointOf } from './endpoint.ts'
 
 /** What one client signs for. Without a region or service, the client wants to be told it and guesses nothing. */
 export interface ClientGuess {
@@ -41,10 +39,3 @@ function curlGuess(host: string): Guess {
   if (rest.length === 0) return { service, because: 'client-needs-region' }
   return { region, service, because: 'client-first-labels' }
 }
-
-/**
- * What a client that is given no region and service makes of a host: what the name tells, else `us-east-1` and nothing,
- * as aws4fetch and many scripts do.
- */
-export const clientGuess = (host: string): Endpoint =>
-  endpointOf(host) ?? { region: 'us-east-1', service: '', because: 'host-guessed' }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Fragment, Suspense } from 'react'
 import type { Leg } from '../../core/delivery/delivery.ts'
-import { shortSignature } from '../../core/exchange/mask.ts'
+import { shortSignature } from '../../core/exchange/shortSignature.ts'
 import { wireHost } from '../../core/http/host.ts'
 import type { Attempt, Inputs } from '../../session/inputs.ts'
 import { behaviorHere } from '../../session/matched.ts'
