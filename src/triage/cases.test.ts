@@ -42,7 +42,7 @@ test('the cause counts whole, an acceptable one half, and a wrong proof is told'
   expect(reportLines([whole, wrong]).join('\n')).toContain('clock-skew, and it is permission-missing')
 })
 
-test.for([
+test.for<[text: string, why: RegExp]>([
   ['[]', /no list of cases/],
   ['{}', /no list of cases/],
   ['[{"id":"a"}]', /case 0 has no evidence/],

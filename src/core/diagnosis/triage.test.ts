@@ -112,18 +112,17 @@ test('no evidence, however broken, makes it fail', { timeout: 120_000 }, () => {
   )
 })
 
-test('nor does what is no evidence at all', () => {
+test.for([
+  { request: null, response: null, setup: null, symptoms: 'intermittent', receivedRequest: 7 },
+  { request: { headers: [['a'], null, 3, ['b', 1]], url: 4, method: {} }, signedHeaders: 'host', signedHost: 3 },
+  {
+    response: { status: '403', headers: [null], body: 7 },
+    clientCanonicalRequest: 7,
+    setup: { between: 'x', service: 7 },
+  },
+])('nor does what is no evidence at all: %j', (wrong) => {
   // @ts-expect-error: what callers without types may hand in
-  for (const wrong of [
-    { request: null, response: null, setup: null, symptoms: 'intermittent', receivedRequest: 7 },
-    { request: { headers: [['a'], null, 3, ['b', 1]], url: 4, method: {} }, signedHeaders: 'host', signedHost: 3 },
-    {
-      response: { status: '403', headers: [null], body: 7 },
-      clientCanonicalRequest: 7,
-      setup: { between: 'x', service: 7 },
-    },
-  ])
-    expect(() => triaged(wrong)).not.toThrow()
+  expect(() => triaged(wrong)).not.toThrow()
 })
 
 test('no token, signature or authorization is said', () => {

@@ -49,7 +49,7 @@ export function canonicalView(text: string): CanonicalView {
 }
 
 function linesOf(text: string): string[] {
-  const broken = text.includes('\n') ? text : text.replace(/\\r?\\n/g, '\n')
+  const broken = text.includes('\n') ? text : text.replace(/(?:\\r)?\\n/g, '\n')
   const whole = broken.replaceAll('\r', '').trim()
   if (!whole.includes('\n') && /^[A-Z]{3,10} \S/.test(whole)) return whole.split(/ +/)
   return whole.split('\n').map((line) => line.trimStart())

@@ -88,22 +88,22 @@ const fixes = {
   },
   'encode-path-as-verifier': {
     title: 'Encode the path as the verifier does',
-    costs: ['Lambda still authenticates the caller.', 'The path on the wire must be final before it is signed.'],
+    costs: ['The caller is still authenticated.', 'The path on the wire must be final before it is signed.'],
   },
   'encode-query-as-verifier': {
     title: 'Send the query as it is signed',
     costs: [
-      'Lambda still authenticates the caller.',
+      'The caller is still authenticated.',
       'Names and values must be percent-encoded before the request is sent.',
     ],
   },
   'sign-whole-query': {
     title: 'Sign the whole query, sorted',
-    costs: ['Lambda still authenticates the caller.', 'The signer must be given the parameters apart from the path.'],
+    costs: ['The caller is still authenticated.', 'The signer must be given the parameters apart from the path.'],
   },
   'normalise-path': {
     title: 'Send a path without empty and dot segments',
-    costs: ['Lambda still authenticates the caller.', 'Names of objects with such segments can no longer be reached.'],
+    costs: ['The caller is still authenticated.', 'Names of objects with such segments can no longer be reached.'],
   },
   'keep-method': {
     title: 'Let the method through unchanged',
