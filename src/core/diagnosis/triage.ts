@@ -5,6 +5,7 @@ import { fixWords } from '../words/fixes.ts'
 import type { NextId } from '../words/triageNext.ts'
 import { nextStep } from '../words/triageNext.ts'
 import type { Diagnosis } from './diagnosis.ts'
+import { fittingFixes } from './fittingFixes.ts'
 import type { Known } from './modelled.ts'
 import { modelled } from './modelled.ts'
 import { rules } from './rules/rules.ts'
@@ -51,7 +52,7 @@ const diagnosisOf = ({ rule, points, proven, because, against }: Weighed, findin
   because: rule.explains ? [...because, { rule: rule.explains }] : because,
   against,
   next: proven ? [] : rule.next.filter((id) => !isKnown(id, findings)).map(nextStep),
-  fixes: rule.fixes.map((id) => ({ id, ...fixWords(id) })),
+  fixes: fittingFixes(rule.fixes, findings).map((id) => ({ id, ...fixWords(id) })),
 })
 
 /**

@@ -117,6 +117,18 @@ const fixes = {
     title: 'Keep the signed Host on the way',
     costs: ['The proxy must pass Host on, or the client must sign for the host behind it.'],
   },
+  'sign-for-verifier': {
+    title: 'Sign for the host that the verifier sees',
+    costs: ['The caller is still authenticated.', 'The client must know the name behind whatever stands in front.'],
+  },
+  'fix-scope-of-service': {
+    title: 'Sign for the service’s own region and name',
+    costs: ['The client must know both; neither follows from a custom domain.'],
+  },
+  'grant-permission': {
+    title: 'Allow the call in a policy',
+    costs: ['Whoever the statement names may make the call.', 'An explicit deny elsewhere still wins.'],
+  },
   'mend-authorization': { title: 'Send a complete Authorization', costs: ['The header must stay on one line.'] },
   'mend-route': { title: 'Call a route that exists', costs: ['Path, stage and method must be deployed.'] },
   'mend-firewall': {

@@ -60,5 +60,5 @@ export const authorizationDropped: Rule = {
   },
   explains: 'cloudfront-authorization-removed',
   next: ['received', 'distribution-config', 'control-call'],
-  fixes: ['all-viewer-except-host', 'oac-always'],
+  fixes: ['all-viewer-except-host', 'oac-always', 'mend-authorization'],
 }

@@ -55,5 +55,5 @@ export const hostForwardedToOrigin: Rule = {
   },
   explains: 'check-host',
   next: ['distribution-config', 'received'],
-  fixes: ['all-viewer-except-host', 'remove-host-from-cache-key'],
+  fixes: ['all-viewer-except-host', 'remove-host-from-cache-key', 'sign-for-verifier'],
 }

@@ -81,5 +81,5 @@ export const hostRewritten: Rule = {
   },
   explains: 'sigv4-header-host',
   next: ['control-call', 'received', 'client-strings'],
-  fixes: ['sign-for-function-url', 'keep-host', 'oac-always'],
+  fixes: ['sign-for-function-url', 'sign-for-verifier', 'keep-host', 'oac-always'],
 }

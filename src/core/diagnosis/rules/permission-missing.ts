@@ -38,5 +38,5 @@ export const permissionMissing: Rule = {
   ],
   explains: 'check-permission',
   next: ['read-policies', 'control-call'],
-  fixes: ['grant-both-permissions'],
+  fixes: ['grant-both-permissions', 'grant-permission'],
 }

@@ -36,5 +36,5 @@ export const portInHost: Rule = {
   },
   explains: 'sigv4-header-host',
   next: ['client-strings', 'service-strings', 'received'],
-  fixes: ['keep-host', 'sign-for-function-url'],
+  fixes: ['sign-for-verifier', 'keep-host'],
 }

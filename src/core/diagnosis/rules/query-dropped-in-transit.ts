@@ -41,5 +41,5 @@ export const queryDroppedInTransit: Rule = {
   },
   explains: 'cloudfront-query',
   next: ['received', 'distribution-config', 'without-query'],
-  fixes: ['all-viewer-except-host', 'oac-always'],
+  fixes: ['all-viewer-except-host', 'oac-always', 'sign-whole-query'],
 }

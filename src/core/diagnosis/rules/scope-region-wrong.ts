@@ -40,5 +40,5 @@ export const scopeRegionWrong: Rule = {
   },
   explains: 'check-scope',
   next: ['client-strings', 'answer'],
-  fixes: ['fix-scope'],
+  fixes: ['fix-scope', 'fix-scope-of-service'],
 }

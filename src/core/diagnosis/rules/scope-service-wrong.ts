@@ -32,5 +32,5 @@ export const scopeServiceWrong: Rule = {
   },
   explains: 'check-scope',
   next: ['client-strings', 'answer'],
-  fixes: ['fix-scope'],
+  fixes: ['fix-scope', 'fix-scope-of-service'],
 }
