@@ -295,7 +295,7 @@ test.skipIf(!hasOpenssl)(
     const none = { accessKeyId: '', secretAccessKey: '' }
     const curl = `${byId('curl').trimEnd()} --silent --write-out ' %{http_code}'\n`
     expect(await runFiles('bash', [place(curl, 'call.sh')], none)).toMatch(/ 200$/)
-    expect(await runFiles('javascript', [place(byId('fetch'), 'call.mjs')], none)).toMatch(/^200 /)
+    expect(await runFiles('javascript', [place(byId('javascript'), 'call.mjs')], none)).toMatch(/^200 /)
     const reply = await sendBytes(portOf(lab, 'cloudFront'), byId('http').replace('\r\n', '\r\nConnection: close\r\n'))
     expect(reply.status).toBe(200)
   },

@@ -9,6 +9,8 @@ import { CelEngine, TemplateFile } from '@aws/cloudformation-validate'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { findCachePolicy, findOriginRequestPolicy } from '../core/cloudfront/managedPolicies.ts'
+import { infrastructure } from '../core/exchange/takeAlong/infrastructure/infrastructure.ts'
+import { infrastructureIds } from '../core/words/infrastructure.ts'
 import { readFlags } from './flags.ts'
 import { corsOrigin } from './testHarness.ts'
 
@@ -32,6 +34,18 @@ function complaints(changed: string): readonly string[] {
 
 test('the validator finds nothing to warn of', () => {
   expect(complaints(text)).toEqual([])
+})
+
+test.for(infrastructureIds)('nor in the template to take along: %s', (id) => {
+  const functionUrlHost = '7k3xq2mz4ufn5p6w8yvbh2tdre0aexam.lambda-url.us-east-1.on.aws'
+  const facts = { region: 'us-east-1', functionUrlHost, functionName: 'orders', signedBy: 'cloudfront' } as const
+  // The validator takes a parameter's default for hard-coded.
+  const all = [facts, { ...facts, qualifier: 'live', signedBy: 'caller' } as const].flatMap((one) =>
+    complaints(infrastructure(id, one).cloudformation).filter(
+      (message) => !/'SourceArn' has a hardcoded/.test(message),
+    ),
+  )
+  expect(all).toEqual([])
 })
 
 const planted: readonly (readonly [fault: string, before: string, after: string, found: RegExp])[] = [

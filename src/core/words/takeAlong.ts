@@ -94,7 +94,7 @@ export const takeAlongWords = {
     note: 'This is the signed request itself: whoever has it can send it until it expires, five minutes after it was signed. It cannot be changed.',
     presigned:
       'This is the signed request itself: whoever has it can send it until the time in X-Amz-Expires is over. It cannot be changed.',
-    titles: { curl: 'curl', http: 'Raw HTTP', har: 'HAR', fetch: 'fetch()' },
+    titles: { curl: 'curl', http: 'Raw HTTP', har: 'HAR', javascript: 'JavaScript: fetch()' },
     fetchNote: 'From a page of another origin it also needs the CORS settings of the Function URL.',
     bodyFile: (file: string): string => `The body is no text: save it as ${file} beside the command.`,
     bodyLeftOut: 'The body is no text and is left out of the HAR.',

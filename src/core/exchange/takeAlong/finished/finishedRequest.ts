@@ -8,7 +8,7 @@ import { httpText } from './httpText.ts'
 import type { Ready } from './ready.ts'
 import { finishedBodyFile, readyRequest } from './ready.ts'
 
-export type FinishedForm = 'curl' | 'http' | 'har' | 'fetch'
+export type FinishedForm = 'curl' | 'http' | 'har' | 'javascript'
 
 /** A signed request, finished: what any tool can send that signs nothing. */
 export interface Finished {
@@ -24,7 +24,7 @@ const forms = {
   curl: { language: 'bash', write: curlText },
   http: { language: 'http', write: httpText },
   har: { language: 'json', write: harText },
-  fetch: { language: 'javascript', write: fetchText },
+  javascript: { language: 'javascript', write: fetchText },
 } as const satisfies Record<FinishedForm, { language: string; write: (ready: Ready) => string }>
 
 /**
@@ -40,14 +40,14 @@ export function finishedRequest(request: HttpRequest): readonly Finished[] {
   const { finished: words } = takeAlongWords
   const bytes = body && 'bytes' in body ? body.bytes : undefined
   const presigned = /[?&]X-Amz-Signature=/i.test(request.url)
-  return (['curl', 'http', 'har', 'fetch'] as const).map((id) => ({
+  return (['curl', 'http', 'har', 'javascript'] as const).map((id) => ({
     id,
     title: words.titles[id],
     language: forms[id].language,
     code: forms[id].write(ready),
     notes: [
       presigned ? words.presigned : words.note,
-      ...(id === 'fetch' ? [words.fetchNote] : []),
+      ...(id === 'javascript' ? [words.fetchNote] : []),
       ...(bytes ? [id === 'har' ? words.bodyLeftOut : words.bodyFile(finishedBodyFile)] : []),
     ],
     files: bytes && id !== 'har' ? [{ name: finishedBodyFile, bytes }] : [],
