@@ -129,7 +129,7 @@ async function sendAll(wanted: readonly Attempt[]): Promise<void> {
 function viewNow(): View {
   const { inputs, revision } = useSession.getState()
   const { secret, sessionToken } = useVault.getState()
-  return viewOf({ ...inputs, signingTime: '' }, secret, sessionToken, Date.now(), revision > 0)
+  return viewOf({ ...inputs, signingTime: '', clockOff: '' }, secret, sessionToken, Date.now(), revision > 0)
 }
 
 /** Which host a call is signed for and which gets it, as one text. */

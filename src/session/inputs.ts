@@ -29,6 +29,10 @@ export interface Inputs extends BehaviorInput, SetupInput {
   readonly service: string
   /** Empty: the time of the last edit. */
   readonly signingTime: string
+  /** Minutes by which the caller's clock is ahead of the verifier's, negative if it is behind; empty: not at all. */
+  readonly clockOff: string
+  /** Names of headers that are signed besides the usual ones, by commas, blanks or line breaks. */
+  readonly alsoSign: string
   /** For a derived signing key in place of a secret: `YYYYMMDD/region/service`; empty: this request's own scope. */
   readonly keyScope: string
   /** The CloudFront column is signed for the region and service that a client would guess from that host. */
@@ -61,6 +65,8 @@ export const firstScreen: Inputs = {
   region: '',
   service: '',
   signingTime: '',
+  clockOff: '',
+  alsoSign: '',
   keyScope: '',
   guessScope: false,
   form: 'header',

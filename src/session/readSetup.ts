@@ -22,7 +22,7 @@ export const custom = 'Custom…'
 export const none = 'None'
 
 /** Names by commas, semicolons, blanks or line breaks. */
-const namesIn = (text: string): readonly string[] => text.split(/[\s,;]+/).filter((name) => name !== '')
+export const namesIn = (text: string): readonly string[] => text.split(/[\s,;]+/).filter((name) => name !== '')
 
 const namesOf = ({ mode, names }: NamesInput): Names =>
   mode === 'list' ? namesIn(names) : mode === 'all except' ? { allExcept: namesIn(names) } : mode

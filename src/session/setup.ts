@@ -97,6 +97,8 @@ export interface SetupInput {
   readonly responseTimeout: string
   /** Seconds that the function takes. */
   readonly functionTakes: string
+  /** The cache holds the answer that a caller got who signed this very request for the Function URL, a second ago. */
+  readonly cachedAnswer: boolean
   readonly allowInvokeFunctionUrl: boolean
   readonly allowInvokeFunction: boolean
   readonly cors: CorsInput
@@ -162,6 +164,7 @@ export const plainSetup: SetupInput = {
   failoverStatuses: '',
   responseTimeout: '',
   functionTakes: '',
+  cachedAnswer: false,
   allowInvokeFunctionUrl: true,
   allowInvokeFunction: true,
   cors: {

@@ -8,15 +8,15 @@ import { withAuthority } from '../core/http/url.ts'
 import { amzDate } from '../core/sigv4/amzDate.ts'
 import { sha256Hex } from '../core/sigv4/hash.ts'
 import type { Signer, SigningOptions } from '../core/sigv4/options.ts'
-import { partsText } from '../core/sigv4/part.ts'
+import { signedHeaderNames } from '../core/sigv4/signedHeaders.ts'
 import type { Trace } from '../core/sigv4/trace.ts'
 import { signingKeyOf, trace } from '../core/sigv4/trace.ts'
 import type { Attempt, Inputs } from './inputs.ts'
-import { exampleSecret } from './inputs.ts'
 import { memoLast } from './memoLast.ts'
 import type { Reading } from './reading.ts'
 import { keyScope, readInputs, signerOf } from './reading.ts'
-import { distributionOf, functionUrlOf } from './readSetup.ts'
+import { namesIn } from './readSetup.ts'
+import { routeOf } from './route.ts'
 
 /** One cell of the call matrix: what is sent where, and what comes of it in the simulation. */
 export interface Cell {
@@ -68,7 +68,7 @@ export function viewOf(inputs: Inputs, secret: string, sessionToken: string, edi
   const same = ({ attempt }: Cell): boolean =>
     attempt.signFor === inputs.attempt.signFor && attempt.sendTo === inputs.attempt.sendTo
   const picked = cells.find(same) ?? cell(inputs.attempt, inputs, reading, credentials, columns)
-  const route = routeOf(inputs, reading, credentials, undefined)
+  const route = routeOf(inputs, reading, credentials, columns['function-url'], undefined)
   const hasKey = 'secretAccessKey' in credentials || 'signingKey' in credentials
   return { inputs, reading, options, columnOptions, columns, cells, picked, route, hasKey, bodyHash }
 }
@@ -84,7 +84,15 @@ function signingKey(inputs: Inputs, reading: Reading, credentials: Signer) {
   return key ? { signingKey: key } : {}
 }
 
-function signingOptions(inputs: Inputs, { region, service, date }: Reading, credentials: Signer): SigningOptions {
+function signingOptions(inputs: Inputs, reading: Reading, credentials: Signer): SigningOptions {
+  const options = usualOptions(inputs, reading, credentials)
+  const more = namesIn(inputs.alsoSign)
+  return more.length === 0
+    ? options
+    : { ...options, signedHeaders: [...signedHeaderNames(reading.request, options), ...more] }
+}
+
+function usualOptions(inputs: Inputs, { region, service, date }: Reading, credentials: Signer): SigningOptions {
   const choice = { usual: undefined, yes: true, no: false } as const
   const doubleEncodePath = choice[inputs.doubleEncodePath]
   const normalizePath = choice[inputs.normalizePath]
@@ -111,7 +119,9 @@ function cell(attempt: Attempt, inputs: Inputs, reading: Reading, credentials: S
   return {
     attempt,
     request,
-    delivery: deliver(request, routeOf(inputs, reading, credentials, made), { payloadHash: hashOfBody(inputs.body) }),
+    delivery: deliver(request, routeOf(inputs, reading, credentials, columns['function-url'], made), {
+      payloadHash: hashOfBody(inputs.body),
+    }),
   }
 }
 
@@ -123,29 +133,6 @@ function unsigned(request: HttpRequest, inputs: Inputs): HttpRequest {
   if (given || !cloudFrontSigns) return { ...request, headers }
   return { ...request, headers: [...headers, ['x-amz-content-sha256', hashOfBody(inputs.body)]] }
 }
-
-/** The way of a call: the distribution, the Function URL, and whose key Lambda knows. */
-function routeOf(inputs: Inputs, reading: Reading, credentials: Signer, made: Trace | undefined): Route {
-  const known = 'secretAccessKey' in credentials || 'signingKey' in credentials
-  return {
-    distribution: distributionOf(inputs, reading, edgeKey),
-    functionUrl: {
-      host: reading.functionUrlHost,
-      ...functionUrlOf(inputs),
-      ...(reading.endpoint ? {} : { region: reading.region.value, service: reading.service.value }),
-      credentials: known ? [credentials, ...(edgeSigns(inputs) ? [edgeKey] : [])] : 'the-signer',
-    },
-    now: reading.date,
-    assume: inputs.assume,
-    ...(made && !known ? { signedCanonicalRequest: partsText(made.canonicalRequest) } : {}),
-  }
-}
-
-const edgeSigns = (inputs: Inputs): boolean =>
-  [inputs, ...inputs.behaviors].some(({ edge }) => edge.at !== 'none' && edge.signs)
-
-/** Stands for the key of an edge function's role, which nobody knows before it runs: AWS's published example. */
-const edgeKey: Signer = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: exampleSecret }
 
 /** `20261122T060000Z` of a reading. */
 export const signingTimeText = ({ date }: Reading): string => amzDate(date)

@@ -41,6 +41,10 @@ export function SigningChoices() {
         onChange={(guessScope) => edit({ guessScope })}
       />
       <CheckField label="Sign the token" checked={inputs.signToken} onChange={(signToken) => edit({ signToken })} />
+      <Row>
+        <TextField label="Also sign" placeholder="header names" {...useField('alsoSign')} />
+        <TextField label="Clock ahead by" aside="minutes" placeholder="0" {...useField('clockOff')} />
+      </Row>
       <TextField
         label="Scope of a derived signing key"
         placeholder={isSigningKey(secret) ? 'this request’s own' : 'put the key into the secret’s field'}

@@ -13,6 +13,8 @@ const choices: readonly (keyof Inputs)[] = [
   'signToken',
   'doubleEncodePath',
   'normalizePath',
+  'alsoSign',
+  'clockOff',
   'keyScope',
 ]
 

@@ -3,6 +3,7 @@ import { useSession } from '../../../session/session.ts'
 import type { ErrorPageInput } from '../../../session/setup.ts'
 import { useView } from '../../../session/useView.ts'
 import { Button } from '../../parts/Button.tsx'
+import { CheckField } from '../../parts/CheckField.tsx'
 import { Row } from '../../parts/Group.tsx'
 import { TextArea } from '../../parts/TextArea.tsx'
 import { TextField } from '../../parts/TextField.tsx'
@@ -11,6 +12,8 @@ import styles from './SetupDrawer.module.css'
 
 /** What CloudFront does before it asks anybody. */
 export function ViewerFields() {
+  const { inputs } = useView()
+  const edit = useSession((session) => session.edit)
   return (
     <>
       <TextField label="Alternate domain names" placeholder="api.example.com" {...useField('aliases')} />
@@ -23,6 +26,11 @@ export function ViewerFields() {
           {...useField('firewallLimit')}
         />
       </Row>
+      <CheckField
+        label="The cache holds the answer to somebody who signed this request for the Function URL"
+        checked={inputs.cachedAnswer}
+        onChange={(cachedAnswer) => edit({ cachedAnswer })}
+      />
       <ErrorPages />
     </>
   )

@@ -36,7 +36,7 @@ export function SetupDrawer() {
       <Section title="CloudFront">
         <Fold
           summary="At the viewer’s side"
-          state={state('aliases', 'defaultRootObject', 'firewallLimit', 'errorPages')}
+          state={state('aliases', 'defaultRootObject', 'firewallLimit', 'cachedAnswer', 'errorPages')}
         >
           <ViewerFields />
         </Fold>
