@@ -256,6 +256,38 @@ for (const [id, check] of elsewhere) {
   })
 }
 
+const tricky: HttpRequest = {
+  ...article,
+  headers: [['x-scraps', nasty.join('')]],
+  body: `${nasty.join('\n')}\u202Eé😀`,
+}
+const plainOptions = { region: labRegion, service: 'lambda', signFor: 'fn.example', sendTo: 'cf.example' }
+const codes = (id: ClientId) =>
+  [true, false].map((sessionToken) => codeFor(id, tricky, { ...plainOptions, sessionToken }).code)
+
+test.skipIf(!runs('rustfmt', '--version'))('Rust: a parser reads the code', patient, async () => {
+  for (const code of codes('rust')) await run('rustfmt', ['--edition', '2021', place(code, 'main.rs')])
+})
+
+test.skipIf(!runs('javac', '-version'))(
+  'Java: a compiler finds nothing wrong but the missing SDK',
+  patient,
+  async () => {
+    const args = ['-XDrawDiagnostics', '-Xmaxerrs', '1000', '-d', folder]
+    const file = place(codes('java')[0] ?? '', 'SignedCall.java')
+    const { stderr } = await run('javac', [...args, file]).catch((error) => error)
+    const errors = String(stderr)
+      .split('\n')
+      .filter((line) => /compiler\.err/.test(line))
+    expect(errors.length).toBeGreaterThan(0)
+    expect(errors.filter((line) => !/compiler\.err\.(doesnt\.exist|cant\.resolve)/.test(line))).toEqual([])
+  },
+)
+
+test.skipIf(!runs('php', '--version'))('PHP: a parser reads the code', patient, async () => {
+  for (const code of codes('php')) await run('php', ['-l', place(code, 'call.php')])
+})
+
 /** curl signs since 7.75. */
 const curlSigns = hasOpenssl && runs('sh', '-c', 'curl --help all | grep -q aws-sigv4')
 test.skipIf(!curlSigns)('curl’s own signer: to the host that it signs for', patient, async () => {
