@@ -80,7 +80,8 @@ const reasons = {
   'blanks-and-headers': () =>
     'It depends on special characters and on extra headers: together that speaks of header values.',
   'extra-header-names': (names: string) => `The service says that these headers were not signed: ${names}.`,
-  'head-through-cdn': () => 'A CDN that caches asks its origin with GET where the client sent HEAD.',
+  'head-through-cdn': () =>
+    'What caches on the way (a CDN, nginx) asks its origin with GET where the client sent HEAD.',
   'not-head': () => 'The method is not HEAD, and CDNs change no other.',
   'method-override': () => 'A header asks for another method than the one on the wire.',
   'hash-of-empty': () => 'The signed hash is that of an empty body, and the body is not empty.',
@@ -91,6 +92,10 @@ const reasons = {
   'no-body': (method: string) => `${method} carries no body as a rule.`,
   'not-a-hash': () => 'The payload line is no hash, so there is none that could be wrong.',
   'body-recoded': () => 'The body is compressed or sent in chunks, which often happens after it was signed.',
+  'hash-header-differs': () =>
+    'In the service’s own canonical request x-amz-content-sha256 is not the hash that it computed of the body.',
+  'get-carries-body': () =>
+    'A GET carries a body here, which signers leave out of the hash and clients and proxies drop.',
   'body-touched': () => 'Something on the way or in the client reads and writes the body again.',
   'unsigned-payload': (text: string) => `The payload line is ${text}, and this service wants the hash of the body.`,
   'signed-payload': () => 'The payload was signed with a hash.',

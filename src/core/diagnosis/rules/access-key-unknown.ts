@@ -11,7 +11,7 @@ function rawCredential({ request, claim }: Findings): string | undefined {
 
 /** A credential that lost its beginning, as the service quotes the piece that it could not read. */
 const quotedCredential = ({ answer: { text } }: Findings): boolean =>
-  /['"][^'"=]{0,200}\/\d{8}\/[^'"=]{1,80}\/aws4_request[^'"=]{0,20}['"]\s+not a valid/.test(text)
+  /['"][^'"=]{0,200}\/\d{8}\/[^'"=]{1,80}\/aws4_request[^'"=]{0,20}\\?['"]\s+(?:not a valid|is malformed)/.test(text)
 
 const placeholder = /[<>*…#]|X{3}|\.\.\./
 
@@ -24,7 +24,7 @@ export const accessKeyUnknown: Rule = {
     'token-invalid': 3.5,
     'credentials-refused': 2,
     'auth-not-key-value': 4,
-    'auth-incomplete': 0,
+    'auth-incomplete': 1.5,
     forbidden: -1,
     'access-denied': -1,
     mismatch: -4,

@@ -39,6 +39,10 @@ const inServiceString = ({ answer, evidence }: Findings): string | undefined =>
     `${evidence.serviceStringToSign ?? ''}\n${/<StringToSign>[^<]{0,4000}/.exec(answer.text)?.[0] ?? ''}`,
   )?.[1]
 
+/** What only something on the way adds: in a request of the signer's own it was copied from the one before, and signed. */
+const isForwarding = (name: string): boolean =>
+  /^(x-forwarded-|x-real-ip$|forwarded$|via$|cf-|cdn-loop$|x-amzn-trace-id$)/.test(name)
+
 /** Headers that the service names as present and unsigned, besides host. */
 const unsigned = ({ answer }: Findings): string | undefined =>
   /<HeadersNotSigned>\s*([^<]{1,300}?)\s*</
@@ -98,7 +102,7 @@ export const headerChangedInTransit: Rule = {
       when(plainNames && claim.signedHeaders === undefined && service !== undefined, -3, 'few-headers-signed'),
       when(
         sent.length > 0 && signedNames === undefined && claim.form === undefined,
-        received ? 2 : 1,
+        sent.some((name) => isForwarding(name)) && !received ? 3 : received ? 2 : 1,
         'transit-sent',
         list(sent),
       ),

@@ -15,7 +15,7 @@ export const methodChangedInTransit: Rule = {
       ...compared(findings, 'method-changed-in-transit'),
       unchanged(findings, 'method', -8),
       when(method === 'HEAD' && caching, 6, 'head-through-cdn'),
-      when(method === 'HEAD' && !caching && setup.between.has('proxy'), 4, 'head-through-cdn'),
+      when(method === 'HEAD' && !caching && setup.between.has('proxy'), 5.5, 'head-through-cdn'),
       when(method !== undefined && method !== 'HEAD', -3, 'not-head'),
       when(
         request.headers.some(([name]) => /^x-(http-)?method(-override)?$/i.test(name)),

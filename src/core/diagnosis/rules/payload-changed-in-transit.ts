@@ -1,6 +1,6 @@
 import type { Findings } from '../../evidence/findings.ts'
 import { sha256Hex } from '../../sigv4/hash.ts'
-import { claimedHash, shownHashes } from './payload-hash-mismatch.ts'
+import { claimedHash, hashesDiffer, shownHashes } from './payload-hash-mismatch.ts'
 import type { Rule } from './rule.ts'
 import { carriesBody, compared, handled, methodOf, straight, when } from './rule.ts'
 
@@ -44,6 +44,8 @@ export const payloadChangedInTransit: Rule = {
         'hash-not-of-body',
       ),
       when(carriesBody(method), 1, 'body-expected', method ?? ''),
+      when(hashesDiffer(findings), 4.5, 'hash-header-differs'),
+      when(method === 'GET' && (request.body?.length ?? 0) > 0, 2, 'get-carries-body'),
       when(
         method !== undefined && !carriesBody(method) && request.body === undefined && method !== 'DELETE',
         -4,

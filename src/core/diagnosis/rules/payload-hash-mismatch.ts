@@ -41,6 +41,14 @@ function proofs(findings: Findings): readonly (Clue | undefined)[] {
   ]
 }
 
+/** In the service's own canonical request the hash that was sent along is not the one that it computed. */
+export function hashesDiffer({ service }: Findings): boolean {
+  const sent = service?.headers.find(([name]) => name === 'x-amz-content-sha256')?.[1].trim()
+  const computed = service?.payloadHash
+  const isHash = (text: string | undefined): boolean => text !== undefined && /^[0-9a-f]{64}$/i.test(text)
+  return isHash(sent) && isHash(computed) && sent !== computed
+}
+
 /** The hash that was signed is not the hash of the bytes that were sent. */
 export const payloadHashMismatch: Rule = {
   cause: 'payload-hash-mismatch',
@@ -59,6 +67,8 @@ export const payloadHashMismatch: Rule = {
       ...proofs(findings),
       when(/^(unsigned|streaming)-/.test(claimedHash(findings) ?? ''), -5, 'not-a-hash'),
       when(carriesBody(method), 1, 'body-expected', method ?? ''),
+      when(hashesDiffer(findings), 5, 'hash-header-differs'),
+      when(method === 'GET' && (findings.request.body?.length ?? 0) > 0, 3.5, 'get-carries-body'),
       when(
         method !== undefined && /^(GET|HEAD|OPTIONS)$/.test(method) && findings.request.body === undefined,
         -4,
