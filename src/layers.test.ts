@@ -29,6 +29,7 @@ const rooms: Record<string, readonly string[]> = {
   relay: core,
   lab: core,
   mutations: core,
+  bench: [...core, 'workers', 'relay/securityHeaders.ts', '../e2e/chromium.ts'],
   triage: core,
   observe: core,
   calls: [...core, 'reference', 'workers', 'relay/protocol.ts'],
@@ -50,15 +51,20 @@ const packages: readonly Belonging[] = [
   // Pure and synchronous too: commands to take along are quoted with it.
   { what: /^shlex$/, where: ['core/exchange'] },
   { what: /^zustand(\/|$)/, where: ['session'] },
-  { what: /^@(aws-sdk|aws-crypto|smithy)\//, where: ['reference', 'mutations', 'triage'], typesAnywhere: true },
+  {
+    what: /^@(aws-sdk|aws-crypto|smithy)\//,
+    where: ['reference', 'mutations', 'triage', 'bench'],
+    typesAnywhere: true,
+  },
   // The signers that other people use.
   { what: /^aws4(fetch)?$/, where: ['triage'] },
   { what: /^(react|react-dom|lucide-react)(\/|$)/, where: ['ui', 'App.tsx', 'main.tsx'] },
   { what: /^valibot$/, where: ['relay', 'lab', 'session', 'calls', 'workers'] },
   { what: /^selfsigned$/, where: ['lab'] },
+  { what: /^playwright$/, where: ['bench'] },
   {
     what: /^(node:|vite$|ipaddr\.js$)/,
-    where: ['relay', 'lab', 'mutations', 'observe', 'triage', 'start.ts'],
+    where: ['relay', 'lab', 'mutations', 'bench', 'observe', 'triage', 'start.ts'],
     notIn: ['relay/protocol.ts'],
   },
 ]
@@ -75,7 +81,8 @@ const platform: readonly Belonging[] = [
     what: /^(localStorage|sessionStorage|indexedDB|cookieStore|document\.cookie|caches)$/,
     where: ['session/storage.ts'],
   },
-  { what: /^(Worker|SharedWorker|serviceWorker|createPolicy)$/, where: ['workers'] },
+  // A thread of Node is a worker too.
+  { what: /^(Worker|SharedWorker|serviceWorker|createPolicy)$/, where: ['workers', 'bench/inNode.ts'] },
 ]
 
 interface Belonging {

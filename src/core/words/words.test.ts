@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { causeIds, causeWords } from './causes.ts'
 import { ruleIds } from './certainties.ts'
 import { checkIds, checkWords } from './checks.ts'
+import { deviationIds, deviationText } from './deviations.ts'
 import { fixIds, fixWords } from './fixes.ts'
 import { openQuestionIds, variantsOf } from './openQuestions.ts'
 import { openQuestionWords } from './openQuestionWords.ts'
@@ -55,6 +56,10 @@ describe('every id has words', () => {
   test.for(warningIds)('warning %s has a sentence and a source', (id) => {
     expect(plainText(warningWords(id).sentence)).toMatch(isSentence)
     expect(warningWords(id).source.url).toMatch(isPage)
+  })
+
+  test.for(deviationIds)('deviation %s can be read after “The client signed”', (id) => {
+    expect(deviationText(id)).toMatch(/^[\p{Ll}U].*[^.]$/u)
   })
 
   test.for(symptomIds)('symptom %s is said', (id) => expect(symptomText(id)).not.toBe(''))

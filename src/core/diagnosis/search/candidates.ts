@@ -1,8 +1,8 @@
-import { sha256 } from '@noble/hashes/sha2.js'
 import type { Slot } from './choice.ts'
+import { Hash } from './hash.ts'
 import type { Lines } from './lines.ts'
 import { namesBytes } from './lines.ts'
-import type { Hash, Mac } from './macs.ts'
+import type { Mac } from './macs.ts'
 import type { Step } from './steps.ts'
 
 /** Steps about lines that were taken, and what they put in place of lines that are not hashed yet. */
@@ -51,8 +51,8 @@ export class Candidates {
   readonly #signature: Uint8Array
   readonly #ends = new Map<Step, Uint8Array>()
   readonly #names = new Map<string, Uint8Array>()
-  readonly #hash = sha256.create()
-  readonly #digest = new Uint8Array(32)
+  readonly #hash = new Hash()
+  readonly #outer = new Hash()
   readonly #hex = new Uint8Array(64)
   #scratch = new Uint8Array(longest)
 
@@ -70,11 +70,10 @@ export class Candidates {
 
   /** Hashes the canonical request that a prefix becomes by this step at line `at`, or by none. The digest is kept. */
   finish(prefix: Hash, at: number, taken: Taken, step: Step | undefined): void {
-    const hash = prefix._cloneInto(this.#hash)
-    hash.update(this.#end(at, taken, step))
-    hash.digestInto(this.#digest)
+    prefix._cloneInto(this.#hash)
+    const digest = this.#hash.update(this.#end(at, taken, step)).digestInPlace()
     for (let index = 0; index < 32; index += 1) {
-      const byte = this.#digest[index] ?? 0
+      const byte = digest[index] ?? 0
       this.#hex[2 * index] = hexDigits[byte >> 4] ?? 0
       this.#hex[2 * index + 1] = hexDigits[byte & 15] ?? 0
     }
@@ -82,15 +81,11 @@ export class Candidates {
 
   /** Whether the canonical request hashed last has the signature under this key and string to sign. */
   signs({ inner, outer }: Mac): boolean {
-    const hash = this.#hash
-    inner._cloneInto(hash)
-    hash.update(this.#hex)
-    hash.digestInto(this.#digest)
-    outer._cloneInto(hash)
-    hash.update(this.#digest)
-    hash.digestInto(this.#digest)
-    const [digest, signature] = [this.#digest, this.#signature]
-    for (let index = 0; index < 32; index += 1) if (digest[index] !== signature[index]) return false
+    inner._cloneInto(this.#hash)
+    outer._cloneInto(this.#outer)
+    const innerDigest = this.#hash.update(this.#hex).digestInPlace().subarray(0, 32)
+    const digest = this.#outer.update(innerDigest).digestInPlace()
+    for (let index = 0; index < 32; index += 1) if (digest[index] !== this.#signature[index]) return false
     return true
   }
 

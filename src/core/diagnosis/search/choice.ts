@@ -28,21 +28,10 @@ export type Slot =
   | 'end'
   | SigningSlot
 
-export type SigningSlot = (typeof signingSlots)[number]
-
-export const signingSlots = [
-  'time',
-  'day',
-  'region',
-  'service',
-  'key-day',
-  'key-region',
-  'key-service',
-  'secret',
-] as const
+export type SigningSlot = 'time' | 'day' | 'region' | 'service' | 'key-day' | 'key-region' | 'key-service' | 'secret'
 
 /** What stands in the slots that it names. A header of no line is empty; only `end-of-headers` and `end` hold line breaks. */
-export type Edits = ReadonlyMap<Slot, string>
+type Edits = ReadonlyMap<Slot, string>
 
 /** A step away from the request as it is verified: what it changes, and what it is called. */
 export interface Choice {
@@ -68,9 +57,3 @@ export const choice = ({ deviation, causes, edits, rare = false }: Step): Choice
   edits: new Map(edits),
   rare,
 })
-
-/** Whether two choices touch the same slot: they cannot be taken together. */
-export const conflict = (one: Choice, other: Choice): boolean => {
-  for (const slot of one.edits.keys()) if (other.edits.has(slot)) return true
-  return false
-}

@@ -91,10 +91,10 @@ export function given(request: HttpRequest, claim: Claim, signer: Signer, hosts:
 }
 
 /** A header's line. */
-export const headerLine = (name: string, value: string): string => `${name}:${value}`
+const headerLine = (name: string, value: string): string => `${name}:${value}`
 
 /** A header's value as it is verified; the host falls back to the URL's. */
-export function headerValue(name: string, fields: Given['fields'], wire: WireParts): string {
+function headerValue(name: string, fields: Given['fields'], wire: WireParts): string {
   const values = fields.get(name) ?? []
   return canonicalHeaderValues(name === 'host' ? [values[0] ?? wire.authority.text] : values)
 }

@@ -1,5 +1,5 @@
 import { bytesOfText } from '../../http/text.ts'
-import type { Choice, Slot } from './choice.ts'
+import type { Slot } from './choice.ts'
 import type { Reachable } from './dimensions.ts'
 import type { Given } from './given.ts'
 import { withNames } from './given.ts'
@@ -61,7 +61,3 @@ export function namesBytes(names: Lines['names'], edits: ReadonlyMap<Slot, strin
   const listed = [...names].map(([slot, name]) => edits.get(slot) ?? name).filter((name) => name !== '')
   return bytesOfText(`${listed.join(';')}\n`)
 }
-
-/** Whether a choice changes what is signed before the string to sign is made. */
-export const isAboutLines = ({ edits }: Choice, { at }: Lines): boolean =>
-  [...edits.keys()].some((slot) => at.has(slot))

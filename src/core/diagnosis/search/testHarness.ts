@@ -31,7 +31,7 @@ export interface Signed {
   readonly secret: string
 }
 
-export const headers = {
+const headers = {
   'content-type': 'application/json',
   host,
   'x-amz-content-sha256': sha256(body),

@@ -1,9 +1,8 @@
-import { sha256 } from '@noble/hashes/sha2.js'
 import type { Taken } from './candidates.ts'
 import { alsoTaken, Candidates, nothingTaken } from './candidates.ts'
 import type { Given } from './given.ts'
+import { Hash } from './hash.ts'
 import type { Lines } from './lines.ts'
-import type { Hash } from './macs.ts'
 import { Macs } from './macs.ts'
 import type { Step } from './steps.ts'
 import { isTaken } from './steps.ts'
@@ -60,17 +59,17 @@ export class Walk {
   }
 
   *wave(wave: Wave): Generator<void> {
-    yield* this.#unchangedLines(wave)
-    for (let cost = 1; cost <= wave.cost && !this.#over; cost += 1) {
-      yield* this.#descend(sha256.create(), 0, cost, nothingTaken, wave, wave.cost - cost)
+    for (let cost = wave.cost; cost > 0 && !this.#over; cost -= 1) {
+      yield* this.#descend(new Hash(), 0, cost, nothingTaken, wave, wave.cost - cost)
     }
+    if (!this.#over) yield* this.#unchangedLines(wave)
   }
 
   /** Candidates whose canonical request is the verifier's. */
   *#unchangedLines(wave: Wave): Generator<void> {
     const { index, of } = this.#share
     const combined = this.#macs.combined([], false, wave.cost, wave)
-    this.#candidates.finish(sha256.create(), 0, nothingTaken, undefined)
+    this.#candidates.finish(new Hash(), 0, nothingTaken, undefined)
     for (let at = index; at < combined.length && !this.#over; at += of) {
       const steps = combined[at] ?? []
       this.tried += 1
@@ -81,7 +80,7 @@ export class Walk {
 
   /** All ways of `cost` further steps from line `from` on, each with those of string to sign and key that are `rest` away. */
   *#descend(prefix: Hash, from: number, cost: number, taken: Taken, wave: Wave, rest: number): Generator<void> {
-    const running = prefix.clone()
+    const running = prefix.fork()
     for (let line = from; line < this.#lineCount && !this.#over; line += 1) {
       for (const step of this.#at[line] ?? []) {
         if (this.#over) return
@@ -90,7 +89,7 @@ export class Walk {
         if (step.cost === cost) this.#tryAll(running, line, taken, step, wave, rest)
         else {
           const next = alsoTaken(taken, step)
-          const further = running.clone().update(this.#candidates.line(line, next))
+          const further = running.fork().update(this.#candidates.line(line, next))
           yield* this.#descend(further, line + 1, cost - step.cost, next, wave, rest)
         }
         if (this.#isLong()) yield

@@ -18,7 +18,7 @@ const parts: readonly Part[] = [
   {
     slot: 'day',
     cause: 'scope-date-mismatch',
-    values: (given) => [...days(given, 1), ...days(given, 8)],
+    values: (given) => [...days(given, 1), ...days(given, 4)],
     common: (given) => days(given, 1),
   },
   {

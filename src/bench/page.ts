@@ -1,0 +1,18 @@
+// What runs in the browser: the same measures, with the page's own workers.
+import { startSearch } from '../workers/startSearch.ts'
+import type { Place } from './measure.ts'
+import { measures } from './measures.ts'
+import { request, signer } from './searchRequest.ts'
+
+const inChromium: Place = {
+  name: 'Chromium',
+  searchOnAllCores: async (budget) => {
+    const { tried } = await startSearch(request, signer, { budget })
+    return { tried, cores: navigator.hardwareConcurrency }
+  },
+}
+
+/** Called by name from outside. */
+const bench = (name: string) => measures.find((measure) => measure.name === name)?.run(inChromium)
+
+Object.assign(globalThis, { bench })
