@@ -40,7 +40,10 @@ const stories: ReadonlyMap<string, Story> = new Map(
         : { value: normalized, rule: 'cloudfront-accept-encoding' }
     },
     cookie: (value, { behavior }) => {
-      const kept = value.split(/;\s*/).filter((cookie) => forwardsCookie(behavior, cookie.split('=')[0] ?? ''))
+      const given = value.split(/;\s*/)
+      const kept = given.filter((cookie) => forwardsCookie(behavior, cookie.split('=')[0] ?? ''))
+      // Where no cookie goes, nothing is known to change how they are written.
+      if (kept.length === given.length) return undefined
       return { value: kept.length > 0 ? kept.join('; ') : undefined, rule: 'cloudfront-cookies' }
     },
     via: (value, context) => ({ value: `${value}, ${viaEntry(context)}`, rule: 'cloudfront-via' }),
