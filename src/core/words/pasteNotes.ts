@@ -79,6 +79,9 @@ const notes = {
   ],
   'left-matters': (facts) => ['Left out, though it can change the answer: ', { code: facts.name ?? '' }, '.'],
   'left-harmless': (facts) => ['Left out, without a say in this: ', { code: facts.name ?? '' }, '.'],
+  'second-origin': () => [
+    'An origin group has a second origin; what it answers is not in the text, and 200 is assumed.',
+  ],
   'grants-of-cloudfront': () => [
     'The permissions are CloudFront’s, which does not sign here; what the caller may do is not in the text.',
   ],

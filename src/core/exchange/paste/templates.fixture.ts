@@ -247,6 +247,70 @@ const state = {
   },
 }
 
+const listed = (...Items: readonly unknown[]) => ({ Quantity: Items.length, Items })
+const customOrigin = { HTTPPort: 80, OriginProtocolPolicy: 'https-only', OriginReadTimeout: 30 }
+
+/** What the AWS CLI answers: every list with its quantity, policies by ids, one of which another answer defines. */
+const cli = [
+  {
+    Distribution: {
+      Id: 'E1',
+      DomainName: 'd111111abcdef8.cloudfront.net',
+      DistributionConfig: {
+        CallerReference: 'x',
+        Aliases: { Quantity: 0 },
+        Origins: listed(
+          { Id: 'files', DomainName: 'files.s3.amazonaws.com', OriginPath: '' },
+          {
+            Id: 'url',
+            DomainName: host,
+            OriginPath: '',
+            OriginAccessControlId: 'OAC1',
+            CustomOriginConfig: customOrigin,
+          },
+        ),
+        OriginGroups: listed({
+          Id: 'group',
+          FailoverCriteria: { StatusCodes: listed(403, 500) },
+          Members: listed({ OriginId: 'url' }, { OriginId: 'files' }),
+        }),
+        DefaultCacheBehavior: {
+          TargetOriginId: 'files',
+          AllowedMethods: { ...listed('HEAD', 'GET'), CachedMethods: listed('HEAD', 'GET') },
+          CachePolicyId: '658327ea-f89d-4fab-a63d-7e88639e58f6',
+          LambdaFunctionAssociations: { Quantity: 0 },
+        },
+        CacheBehaviors: listed(
+          {
+            PathPattern: '/api/*',
+            TargetOriginId: 'group',
+            AllowedMethods: { ...listed(...everyMethod), CachedMethods: listed('HEAD', 'GET', 'OPTIONS') },
+            CachePolicyId: 'p-own',
+            OriginRequestPolicyId: 'p-gone',
+          },
+          { PathPattern: '/late/*', TargetOriginId: 'files' },
+        ),
+        WebACLId: 'arn:aws:wafv2:x',
+      },
+    },
+  },
+  {
+    CachePolicy: {
+      Id: 'p-own',
+      CachePolicyConfig: {
+        Name: 'own',
+        MinTTL: 1,
+        ParametersInCacheKeyAndForwardedToOrigin: {
+          EnableAcceptEncodingGzip: true,
+          HeadersConfig: { HeaderBehavior: 'whitelist', Headers: listed('Authorization') },
+          CookiesConfig: { CookieBehavior: 'allExcept', Cookies: listed('session') },
+          QueryStringsConfig: { QueryStringBehavior: 'all' },
+        },
+      },
+    },
+  },
+]
+
 /** Distributions as they are kept in code. */
 export const templateSamples: readonly Sample[] = [
   {
@@ -365,6 +429,45 @@ export const templateSamples: readonly Sample[] = [
       'The origin’s host is known only once this is deployed; the page’s own is kept.',
       'Left out, though it can change the answer: aws_cloudfront_distribution.edge.default_cache_behavior.function_association.',
       'Left out, without a say in this: aws_cloudfront_origin_access_control.lambda.name, aws_cloudfront_origin_access_control.lambda.signing_protocol, aws_cloudfront_distribution.edge.enabled, aws_cloudfront_distribution.edge.comment, aws_lambda_function_url.api.function_name.',
+    ],
+  },
+  {
+    name: 'get-distribution and get-cache-policy',
+    text: cli.map((one) => JSON.stringify(one, null, 2)).join('\n'),
+    formats: ['distribution-config', 'cache-policy'],
+    more: {
+      distribution: {
+        host: 'd111111abcdef8.cloudfront.net',
+        originHost: host,
+        cachePolicy: 'CachingOptimized',
+        allowedMethods: ['HEAD', 'GET'],
+        failover: { statuses: [403, 500], respond: { status: 200, headers: [], body: new Uint8Array() } },
+        behaviors: [
+          {
+            pathPattern: '/api/*',
+            allowedMethods: everyMethod,
+            cachesOptions: true,
+            cachePolicy: {
+              name: 'own',
+              headers: ['Authorization'],
+              cookies: { allExcept: ['session'] },
+              queryStrings: 'all',
+              ttl: { min: 1, default: 86_400, max: 31_536_000 },
+              compressed: { gzip: true, brotli: false },
+            },
+          },
+          { pathPattern: '/late/*' },
+        ],
+      },
+    },
+    notes: [
+      'The distribution has several origins; url was taken, and every behaviour is read as if it went there.',
+      'Behaviours that go to another origin: *, /late/*.',
+      'An origin group has a second origin; what it answers is not in the text, and 200 is assumed.',
+      'Left out, though it can change the answer: Origins.Items[0].DomainName, Origins.Items[1].CustomOriginConfig.OriginProtocolPolicy, WebACLId.',
+      'Left out, without a say in this: CallerReference, Origins.Items[0].Id, Origins.Items[1].CustomOriginConfig.HTTPPort.',
+      'The configuration names an origin access control by its id; get-origin-access-control tells how it signs.',
+      'The policy p-gone is none of AWS’s and its definition is not in the text; get-cache-policy or get-origin-request-policy tells it.',
     ],
   },
   {

@@ -36,7 +36,7 @@ export function PolicyFields({ title, policy, onChange }: Props<PolicyInput> & {
       ))}
       {policy.headers.mode === 'all' && (
         <TextField
-          label="CloudFront’s own header fields"
+          label="Added by CloudFront"
           placeholder="CloudFront-Viewer-Country"
           value={policy.cloudFrontHeaders}
           onChange={(cloudFrontHeaders) => onChange({ ...policy, cloudFrontHeaders })}

@@ -28,6 +28,8 @@ export function distributionPieces(
   if (origins.length > 1) remarks.push({ id: 'several-origins', name: origin.id ?? origin.host })
   if (origins.length > 1 && elsewhere.length > 0) remarks.push({ id: 'other-origin', name: elsewhere.join(', ') })
   if (origin.host === '') remarks.push({ id: 'origin-not-known' })
+  const failover = failoverOf(config, [origin.id, target])
+  if (failover) remarks.push({ id: 'second-origin' })
   const distribution: Distribution = {
     host: host ?? aliases[0] ?? '',
     originHost: origin.host,
@@ -38,18 +40,19 @@ export function distributionPieces(
       behaviors: behaviors.length > 0 ? behaviors : undefined,
       defaultRootObject: text(config, 'DefaultRootObject')?.replace(/^\//, '') || undefined,
       ...errorsOf(config),
-      failover: failoverOf(config, [origin.id, target]),
+      failover,
     }),
   }
   return { pieces: [{ kind: 'distribution', distribution, accessControl: origin.accessControl ?? '' }], remarks }
 }
 
-/** The path patterns of behaviours that go to another origin than the one that counts. */
+/** The path patterns of behaviours that go to another origin than the one that counts, or than a group that begins with it. */
 function behaviorsElsewhere(config: Config, id: string | undefined): readonly string[] {
+  const own = [id, ...groupsOf(config).flatMap((group) => (group.members[0] === id ? [group.id] : []))]
   const all = [inner(config, 'DefaultCacheBehavior'), ...list(config, 'CacheBehaviors', 'ordered_cache_behavior')]
   return all.flatMap((one, at) => {
     const target = text(one, 'TargetOriginId')
-    return target === undefined || target === id ? [] : [at === 0 ? '*' : (text(one, 'PathPattern') ?? '?')]
+    return target === undefined || own.includes(target) ? [] : [at === 0 ? '*' : (text(one, 'PathPattern') ?? '?')]
   })
 }
 
@@ -72,13 +75,23 @@ function errorsOf(config: Config): Pick<Partial<Distribution>, 'errorPages' | 'e
 
 /** The origin group that an origin is first in. What the second origin answers stands in no configuration. */
 function failoverOf(config: Config, targets: readonly (string | undefined)[]): Failover | undefined {
-  for (const group of list(config, 'OriginGroups', 'origin_group')) {
-    const members = list(group, 'Members', 'member').map((one) => text(one, 'OriginId'))
-    const id = text(group, 'Id', 'origin_id')
+  for (const { id, members, statuses } of groupsOf(config)) {
     if (!targets.includes(members[0]) && !targets.includes(id)) continue
-    const criteria = inner(group, 'FailoverCriteria')
-    const statuses = texts(criteria, 'StatusCodes').map(Number).filter(Number.isInteger)
     if (statuses.length > 0) return { statuses, respond: { status: 200, headers: [], body: new Uint8Array() } }
   }
   return undefined
 }
+
+const groupsOf = (config: Config) =>
+  list(config, 'OriginGroups', 'origin_group').map((group) => ({
+    id: text(group, 'Id', 'origin_id'),
+    members: list(group, 'Members', 'member').map((one) => text(one, 'OriginId')),
+    statuses: statusesOf(inner(group, 'FailoverCriteria')),
+  }))
+
+/** Statuses stand as numbers or as texts. */
+const statusesOf = (criteria: Config): readonly number[] =>
+  list(criteria, 'StatusCodes').flatMap(({ value }) => {
+    const status = Number(value)
+    return Number.isInteger(status) && status >= 400 ? [status] : []
+  })
