@@ -47,6 +47,7 @@ export function effectOfPaste(
     ...(request?.url === undefined ? {} : placesOf(request.url, request.headers ?? [], inputs)),
     ...(request?.headers ? { headers: headerText(request.headers) } : {}),
     ...(request ? { body: request.body ?? '' } : {}),
+    ...rebuiltHost(paste.evidence),
     ...setup,
     ...(credentials ? { accessKeyId: credentials.accessKeyId } : {}),
   }
@@ -120,6 +121,17 @@ function placesOf(url: string, headers: readonly Field[], inputs: Inputs): Parti
       ? { signFor: 'function-url', sendTo: 'function-url' }
       : { signFor: 'cloudfront', sendTo: 'cloudfront' },
   }
+}
+
+/** The Function URL host of which the service itself tells: in its canonical request, or in what arrived. */
+function rebuiltHost({ serviceCanonicalRequest = '', receivedRequest }: Paste['evidence']): Partial<Inputs> {
+  const told = [
+    /^host:[ \t]*(\S+)$/im.exec(serviceCanonicalRequest)?.[1],
+    fieldValue(receivedRequest?.headers ?? [], 'host'),
+    receivedRequest?.url === undefined ? undefined : readHostField(receivedRequest.url).host,
+  ]
+  const host = told.find((one) => endpointOf(one ?? '')?.because === 'host-function-url')
+  return host === undefined ? {} : { functionUrlHost: host }
 }
 
 const signers =

@@ -12,7 +12,7 @@ const groups = ['request', 'evidence', 'hosts', 'credentials', 'distribution'] a
 export type Group = (typeof groups)[number]
 
 /** What a drawer shows: a group of the folded rail, the whole set-up, two views side by side, or a fix to take away. */
-export type DrawerName = Group | 'setup' | 'compare' | `fix:${FixId}`
+export type DrawerName = Group | 'setup' | 'compare' | 'fix'
 
 /** Whether a drawer shows a group of the rail. */
 export const isGroup = (drawer: DrawerName | undefined): drawer is Group => groups.some((group) => group === drawer)
@@ -23,11 +23,14 @@ interface Screen {
   /** Which pair the columns show; undefined: whichever tells more about this attempt. */
   readonly columns: 'hosts' | 'sent-and-rebuilt' | undefined
   readonly drawer: DrawerName | undefined
+  /** The fix that the drawer for one shows. */
+  readonly fix: FixId | undefined
   /** The verdict speaks of the simulation though there is evidence. */
   readonly simulationOnly: boolean
   readonly point: (pointed: PointedLine | undefined) => void
   readonly showColumns: (columns: 'hosts' | 'sent-and-rebuilt') => void
   readonly openDrawer: (drawer: DrawerName | undefined) => void
+  readonly openFix: (fix: FixId) => void
   readonly showSimulation: (simulationOnly: boolean) => void
 }
 
@@ -35,9 +38,11 @@ export const useScreen = create<Screen>()((set) => ({
   pointed: undefined,
   columns: undefined,
   drawer: undefined,
+  fix: undefined,
   simulationOnly: false,
   point: (pointed) => set({ pointed }),
   showColumns: (columns) => set({ columns }),
   openDrawer: (drawer) => set({ drawer }),
+  openFix: (fix) => set({ drawer: 'fix', fix }),
   showSimulation: (simulationOnly) => set({ simulationOnly }),
 }))

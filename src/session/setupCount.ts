@@ -32,3 +32,8 @@ export function hiddenChanges(inputs: Inputs): number {
     hidden.filter((name) => !unused.includes(name)),
   )
 }
+
+/** Whether anything of the set-up was entered: policies, origin access control, or any other setting. */
+export const setupEntered = (inputs: Inputs): boolean =>
+  changedAmong(inputs, [...hidden, ...inPanel, 'authType']) > 0 ||
+  inputs.originAccessControl !== firstScreen.originAccessControl

@@ -2,7 +2,6 @@
 import type { Sentence } from './segment.ts'
 
 export const evidenceText = {
-  nothing: 'Nothing yet',
   what: 'What you have of a real failed call. Any part of it helps.',
   responseHint: 'Status line, headers and body; or the body alone; or just 403.',
   responseExample:
@@ -19,11 +18,10 @@ export const evidenceText = {
   ownRequest: 'The request in the fields counts as sent.',
   exampleRequest: 'The example’s request does not count: this is known without a request.',
   showSimulation: 'Show the simulation',
-  showEvidence: 'Show the evidence',
   simulation: 'In the simulation',
   noStatus: 'No status is known.',
-  none: 'None of the known causes fits what is known.',
-  noneYet: 'What is known names no cause yet.',
+  none: 'None of the known causes fits',
+  noneYet: 'What is known names no cause yet',
   mostUseful: 'What would tell most',
   because: 'Because',
   against: 'Against it',

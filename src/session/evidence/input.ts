@@ -50,3 +50,11 @@ export const requestFields = ({ method, path, query, headers, body }: RequestFie
 /** Whether two requests are typed alike. */
 export const sameRequest = (one: RequestFields, other: RequestFields): boolean =>
   JSON.stringify(requestFields(one)) === JSON.stringify(requestFields(other))
+
+/** Whether the request may carry a signature of its own, which can be searched for. */
+export const maySearch = ({
+  evidence,
+  headers,
+  query,
+}: RequestFields & { readonly evidence: EvidenceInput }): boolean =>
+  evidence.pasted?.evidence.request !== undefined || /Signature=/i.test(headers) || /X-Amz-Signature=/i.test(query)

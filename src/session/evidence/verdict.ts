@@ -7,6 +7,7 @@ import { findingsOf } from '../../core/evidence/findings.ts'
 import type { CauseId } from '../../core/words/causes.ts'
 import { firstScreen } from '../inputs.ts'
 import { memoLast } from '../memoLast.ts'
+import { setupEntered } from '../setupCount.ts'
 import type { View } from '../view.ts'
 import { evidenceOf } from './compose.ts'
 
@@ -37,10 +38,10 @@ export const evidenceVerdict = memoLast((view: View, reproduced: readonly CauseI
   return { evidence, status: answer.status, answer, diagnosis, others, next: nextEvidence(evidence), asPasted }
 })
 
-/** The set-up counts once both hosts are the user's own: the example's says nothing of a real call. */
+/** The set-up counts where somebody entered one: the page's first says nothing of a real call. */
 function setupOf({ inputs, route }: View): Known {
   const own =
     inputs.cloudFrontHost !== firstScreen.cloudFrontHost && inputs.functionUrlHost !== firstScreen.functionUrlHost
-  if (!own) return {}
+  if (!own || !setupEntered(inputs)) return {}
   return { functionUrl: route.functionUrl, ...(route.distribution ? { distribution: route.distribution } : {}) }
 }

@@ -1,7 +1,10 @@
 import { Undo2 } from 'lucide-react'
+import { useId } from 'react'
+import { leadsTo } from '../../core/words/evidenceSummary.ts'
 import { fixWords } from '../../core/words/fixes.ts'
 import type { Fix } from '../../session/fixes.ts'
 import { isFix } from '../../session/fixes.ts'
+import { useScreen } from '../../session/screen.ts'
 import { useSession } from '../../session/session.ts'
 import { useView } from '../../session/useView.ts'
 import { Button } from '../parts/Button.tsx'
@@ -44,9 +47,12 @@ interface OfferProps {
 
 function Offer({ fix, filled, onPoint, onApply }: OfferProps) {
   const { title, costs } = fixWords(fix)
+  const open = useScreen((screen) => screen.openFix)
+  const id = useId()
   return (
     <div className={styles.offer}>
       <Button
+        id={id}
         look={filled ? 'filled' : 'plain'}
         onClick={() => onApply(fix)}
         onPointerEnter={() => onPoint(fix)}
@@ -56,7 +62,12 @@ function Offer({ fix, filled, onPoint, onApply }: OfferProps) {
       >
         {title}
       </Button>
-      <small>{costs.slice(0, shownCosts).join(' ')}</small>
+      <small>
+        {costs.slice(0, shownCosts).join(' ')}{' '}
+        <Button look="quiet" aria-describedby={id} onClick={() => open(fix)}>
+          {leadsTo.code}
+        </Button>
+      </small>
     </div>
   )
 }

@@ -1,12 +1,14 @@
 import { useEffect, useRef } from 'react'
+import { summaryOf } from '../../session/evidence/summary.ts'
 import type { Group } from '../../session/screen.ts'
-import { useScreen } from '../../session/screen.ts'
+import { isGroup, useScreen } from '../../session/screen.ts'
 import { useView } from '../../session/useView.ts'
 import { Button } from '../parts/Button.tsx'
 import { HostName } from '../parts/Side.tsx'
 import { useMedia } from '../parts/useMedia.ts'
 import { CredentialsPanel } from './CredentialsPanel.tsx'
 import { DistributionPanel } from './DistributionPanel.tsx'
+import { EvidencePanel } from './EvidencePanel.tsx'
 import { HostsPanel } from './HostsPanel.tsx'
 import styles from './Rail.module.css'
 import { RequestPanel } from './RequestPanel.tsx'
@@ -16,7 +18,7 @@ export function Rail() {
   const wide = useMedia('(width >= 1200px)')
   return wide ? (
     <aside className={styles.rail}>
-      <Groups />
+      <Groups wide />
     </aside>
   ) : (
     <>
@@ -26,11 +28,14 @@ export function Rail() {
   )
 }
 
-function Groups() {
+function Groups({ wide }: { wide: boolean }) {
   return (
     <>
       <div data-group="request">
         <RequestPanel />
+      </div>
+      <div data-group="evidence">
+        <EvidencePanel folds={wide} />
       </div>
       <div data-group="hosts">
         <HostsPanel />
@@ -51,6 +56,7 @@ function SummaryBar() {
   const open = useScreen((screen) => screen.openDrawer)
   const groups: readonly { group: Group; text: string }[] = [
     { group: 'request', text: `${inputs.method} ${inputs.path}` },
+    { group: 'evidence', text: summaryOf(inputs.evidence) },
     { group: 'hosts', text: reading.cloudFrontHost || 'no host' },
     { group: 'credentials', text: `${reading.region.value || 'no region'} · ${reading.service.value || 'no service'}` },
     { group: 'distribution', text: inputs.originRequestPolicy },
@@ -70,7 +76,7 @@ function SummaryBar() {
 }
 
 function Drawer() {
-  const drawer = useScreen((screen) => (screen.drawer === 'setup' ? undefined : screen.drawer))
+  const drawer = useScreen((screen) => (isGroup(screen.drawer) ? screen.drawer : undefined))
   const open = useScreen((screen) => screen.openDrawer)
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
@@ -86,7 +92,7 @@ function Drawer() {
         <Button onClick={() => open(undefined)}>Done</Button>
       </div>
       <div className={styles.rail}>
-        <Groups />
+        <Groups wide={false} />
       </div>
     </dialog>
   )

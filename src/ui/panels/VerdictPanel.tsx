@@ -1,24 +1,48 @@
 import { Suspense } from 'react'
 import { answerReason } from '../../core/diagnosis/reason.ts'
 import { causeWords } from '../../core/words/causes.ts'
+import { leadsTo } from '../../core/words/evidenceSummary.ts'
 import { answerers, errorPageStandsIn, pageText } from '../../core/words/page.ts'
 import type { Sentence } from '../../core/words/segment.ts'
 import { plainText } from '../../core/words/segment.ts'
+import { hasEvidence, maySearch } from '../../session/evidence/input.ts'
+import { useScreen } from '../../session/screen.ts'
+import { useSession } from '../../session/session.ts'
 import { useVerdict } from '../../session/useVerdict.ts'
 import type { Verdict } from '../../session/verdict.ts'
+import { Button } from '../parts/Button.tsx'
 import { Chip } from '../parts/Chip.tsx'
 import { Panel } from '../parts/Panel.tsx'
 import { SentenceText } from '../parts/SentenceText.tsx'
 import { Swap } from '../parts/Swap.tsx'
 import { Fixes } from './Fixes.tsx'
-import { FindOut } from './later.ts'
+import { EvidenceVerdict, FindOut, SignatureSearch } from './later.ts'
 import { OtherCauses } from './OtherCauses.tsx'
 import { Picker } from './Picker.tsx'
 import styles from './VerdictPanel.module.css'
 
-/** What became of the picked attempt, why, how sure that is, and what to do. */
+/** The verdict: on the real call where anything is known of one, else on the picked attempt. */
 export function VerdictPanel() {
+  const known = useSession(({ inputs }) => hasEvidence(inputs.evidence))
+  const simulationOnly = useScreen((screen) => screen.simulationOnly)
+  if (!known || simulationOnly) return <AttemptVerdict known={known} />
+  return (
+    <Suspense fallback={<Coming />}>
+      <EvidenceVerdict />
+    </Suspense>
+  )
+}
+
+const Coming = () => (
+  <Panel name="Verdict" aria-busy>
+    <div className={styles.verdict} />
+  </Panel>
+)
+
+/** What became of the picked attempt, why, how sure that is, and what to do. */
+function AttemptVerdict({ known }: { known: boolean }) {
   const verdict = useVerdict()
+  const signed = useSession(({ inputs }) => maySearch(inputs))
   const { status, outcome, cause, certainty, call } = verdict
   const headline = headlineOf(verdict)
   const detail = detailOf(verdict)
@@ -43,7 +67,7 @@ export function VerdictPanel() {
             className={styles.detail}
             key={`${plainText(headline)} ${plainText(detail)} ${call?.at.getTime()} ${certainty} ${verdict.old}`}
           >
-            <Known verdict={verdict} /> <SentenceText sentence={detail} />
+            <Known verdict={verdict} /> {known && <ShowEvidence />} <SentenceText sentence={detail} />
           </p>
           <Fixes />
           <OtherCauses others={verdict.others} />
@@ -52,8 +76,22 @@ export function VerdictPanel() {
         <Suspense fallback={<div className={styles.findOut} />}>
           <FindOut />
         </Suspense>
+        {signed && (
+          <Suspense>
+            <SignatureSearch />
+          </Suspense>
+        )}
       </div>
     </Panel>
+  )
+}
+
+function ShowEvidence() {
+  const showSimulation = useScreen((screen) => screen.showSimulation)
+  return (
+    <Button look="quiet" onClick={() => showSimulation(false)}>
+      {leadsTo.evidence}
+    </Button>
   )
 }
 

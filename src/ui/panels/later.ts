@@ -16,3 +16,16 @@ export const OpenQuestions = lazy(async () => ({
 }))
 export const FindOut = lazy(async () => ({ default: (await import('./FindOut.tsx')).FindOut }))
 export const SigningChoices = lazy(async () => ({ default: (await import('./SigningChoices.tsx')).SigningChoices }))
+export const EvidenceFields = lazy(async () => ({
+  default: (await import('./evidence/EvidenceFields.tsx')).EvidenceFields,
+}))
+export const EvidenceVerdict = lazy(async () => ({
+  default: (await import('./evidence/EvidenceVerdict.tsx')).EvidenceVerdict,
+}))
+export const SignatureSearch = lazy(async () => ({
+  default: (await import('./evidence/SignatureSearch.tsx')).SignatureSearch,
+}))
+export const CompareDrawer = lazy(async () => ({
+  default: (await import('./evidence/CompareDrawer.tsx')).CompareDrawer,
+}))
+export const FixDrawer = lazy(async () => ({ default: (await import('./evidence/FixDrawer.tsx')).FixDrawer }))

@@ -1,0 +1,11 @@
+// What stands around a fix that is taken away.
+export const takeAwayText = {
+  costs: 'What it costs',
+  client: 'In the client',
+  setup: 'In the set-up',
+  careful: 'Careful',
+  tryIt: 'Try it in the simulation',
+  capitals: 'Names in capitals are to be replaced by yours.',
+  notRun: 'This code is not run by our tests.',
+  nothing: 'There is no code for this one: it is something to look at where the client or the set-up is made.',
+} as const

@@ -1,0 +1,40 @@
+import { ChevronDown, ChevronRight } from 'lucide-react'
+import { Suspense, useState } from 'react'
+import { summaryOf } from '../../session/evidence/summary.ts'
+import { useSession } from '../../session/session.ts'
+import { Button } from '../parts/Button.tsx'
+import { Panel } from '../parts/Panel.tsx'
+import { Swap } from '../parts/Swap.tsx'
+import styles from './EvidencePanel.module.css'
+import { EvidenceFields } from './later.ts'
+
+/** What is known of a real call: one line that says what, and its fields where it is unfolded. */
+export function EvidencePanel({ folds }: { folds: boolean }) {
+  const [unfolded, setUnfolded] = useState(false)
+  const summary = useSession(({ inputs }) => summaryOf(inputs.evidence))
+  const open = unfolded || !folds
+  const Mark = open ? ChevronDown : ChevronRight
+  return (
+    <Panel name="Evidence">
+      <div className={styles.line}>
+        <span className={styles.title} aria-hidden="true">
+          Evidence
+        </span>
+        <span className={styles.summary}>
+          <Swap of={summary} />
+        </span>
+        {folds && (
+          <Button look="quiet" aria-expanded={open} onClick={() => setUnfolded(!unfolded)}>
+            <Mark size={13} aria-hidden="true" />
+            Edit evidence
+          </Button>
+        )}
+      </div>
+      {open && (
+        <Suspense fallback={<div className={styles.coming} aria-busy="true" />}>
+          <EvidenceFields />
+        </Suspense>
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,99 @@
+import { withoutSecrets } from '../../../core/exchange/evidence/withoutSecrets.ts'
+import type { EvidenceField } from '../../../core/words/evidence.ts'
+import { evidenceFields, evidenceText } from '../../../core/words/evidence.ts'
+import type { SymptomId } from '../../../core/words/symptoms.ts'
+import { symptomIds, symptomText } from '../../../core/words/symptoms.ts'
+import { requestFrom } from '../../../session/evidence/compose.ts'
+import { fieldRemarks } from '../../../session/evidence/remarks.ts'
+import { useScreen } from '../../../session/screen.ts'
+import { useSession } from '../../../session/session.ts'
+import { useVault } from '../../../session/vault.ts'
+import { CheckField } from '../../parts/CheckField.tsx'
+import { TextArea } from '../../parts/TextArea.tsx'
+import styles from './EvidenceFields.module.css'
+
+const fields: readonly { field: EvidenceField; rows: number; hint: string; example: string }[] = [
+  { field: 'response', rows: 4, hint: evidenceText.responseHint, example: evidenceText.responseExample },
+  {
+    field: 'serviceCanonicalRequest',
+    rows: 3,
+    hint: evidenceText.serviceHint,
+    example: evidenceText.canonicalExample,
+  },
+  { field: 'clientCanonicalRequest', rows: 3, hint: evidenceText.clientHint, example: evidenceText.canonicalExample },
+  { field: 'receivedRequest', rows: 3, hint: evidenceText.receivedHint, example: evidenceText.receivedExample },
+]
+
+const requests = { paste: evidenceText.request, fields: evidenceText.ownRequest, nobody: evidenceText.exampleRequest }
+
+/** The fields of the evidence. What is typed stays as it is, but for secrets, which go to the vault. */
+export function EvidenceFields() {
+  const inputs = useSession((session) => session.inputs)
+  const write = useWrite()
+  return (
+    <div className={styles.fields}>
+      <p className={styles.hint}>
+        {evidenceText.what} {requests[requestFrom(inputs)]}
+      </p>
+      {fields.map(({ field, rows, hint, example }) => (
+        <div key={field}>
+          <TextArea
+            label={evidenceFields[field]}
+            rows={rows}
+            placeholder={example}
+            value={inputs.evidence[field]}
+            onChange={(text) => write(field, text)}
+            remarks={fieldRemarks(field, inputs.evidence[field])}
+          />
+          {inputs.evidence[field] === '' && <p className={styles.hint}>{hint}</p>}
+        </div>
+      ))}
+      <Symptoms />
+    </div>
+  )
+}
+
+function Symptoms() {
+  const { symptoms } = useSession((session) => session.inputs.evidence)
+  const tell = useTell()
+  const tick = (id: SymptomId, on: boolean) =>
+    tell({ symptoms: symptomIds.filter((one) => (one === id ? on : symptoms.includes(one))) })
+  return (
+    <fieldset className={styles.symptoms}>
+      <legend>{evidenceText.symptoms}</legend>
+      {symptomIds.map((id) => (
+        <CheckField
+          key={id}
+          label={symptomText(id)}
+          checked={symptoms.includes(id)}
+          onChange={(checked) => tick(id, checked)}
+        />
+      ))}
+    </fieldset>
+  )
+}
+
+/** Whoever adds to the evidence wants to see what it says. */
+function useTell() {
+  const tell = useSession((session) => session.tell)
+  const showSimulation = useScreen((screen) => screen.showSimulation)
+  return (change: Parameters<typeof tell>[0]): void => {
+    tell(change)
+    showSimulation(false)
+  }
+}
+
+/** A text without its secrets; one that stands beside its access key goes to the vault with it. */
+function useWrite() {
+  const tell = useTell()
+  const edit = useSession((session) => session.edit)
+  const { secret, sessionToken, setSecret, setSessionToken } = useVault()
+  return (field: EvidenceField, typed: string): void => {
+    const { text, credentials } = withoutSecrets(typed, { secret, sessionToken })
+    tell({ [field]: text })
+    if (!credentials) return
+    setSecret(credentials.secretAccessKey)
+    setSessionToken(credentials.sessionToken ?? '')
+    if (credentials.accessKeyId !== '') edit({ accessKeyId: credentials.accessKeyId })
+  }
+}
