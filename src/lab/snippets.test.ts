@@ -12,6 +12,7 @@ import type { TakeAlongOptions } from '../core/exchange/takeAlong/call.ts'
 import { callOf } from '../core/exchange/takeAlong/call.ts'
 import type { ClientId } from '../core/exchange/takeAlong/clients/clients.ts'
 import { finishedRequest } from '../core/exchange/takeAlong/finished/finishedRequest.ts'
+import { hashedRequest } from '../core/exchange/takeAlong/hashedRequest.ts'
 import type { TakeAlong } from '../core/exchange/takeAlong/takeAlong.ts'
 import { takeAlong } from '../core/exchange/takeAlong/takeAlong.ts'
 import type { Field, HttpRequest } from '../core/http/message.ts'
@@ -20,7 +21,7 @@ import { withAuthority } from '../core/http/url.ts'
 import type { Credentials } from '../core/sigv4/options.ts'
 import { signed } from '../core/sigv4/sign.ts'
 import { labRegion, localHosts } from './names.ts'
-import { portOf, sendBytes, type TestLab, testLab } from './testHarness.ts'
+import { portOf, sendBytes, type TestLab, testLab, withDistribution } from './testHarness.ts'
 
 const run = promisify(execFile)
 /** Starting other languages takes its time on a busy machine. */
@@ -332,3 +333,24 @@ test.skipIf(!hasOpenssl)(
     expect(reply.status).toBe(200)
   },
 )
+
+test.skipIf(!hasOpenssl)('unsigned, with the body’s hash, where CloudFront signs', patient, async () => {
+  const lab = await testLab({
+    setup: withDistribution({
+      originRequestPolicy: 'AllViewerExceptHostHeader',
+      cachePolicy: 'CachingDisabled',
+      originAccessControl: 'always',
+    }),
+  })
+  const host = hostsOf(lab).cloudFront[1]
+  const request = { ...tricky, url: withAuthority(article.url, host) }
+  for (const { code, language } of hashedRequest(request, { sendTo: host })) {
+    const [ending = ''] = runners[language] ?? []
+    if (language === 'python' && !runs('python3', '--version')) continue
+    const printed = await runFiles(language, [place(code, `call.${ending}`)], lab.keys.user)
+    expect(printed).toMatch(/^200 |\n200\n/)
+    const careless = code.replace('x-amz-content-sha256', 'x-hash')
+    const refused = await runFiles(language, [place(careless, `call.${ending}`)], lab.keys.user)
+    expect(refused).toMatch(/^403 |\n403\n/)
+  }
+})

@@ -90,6 +90,14 @@ export const takeAlongWords = {
     },
   ],
 
+  hashed: {
+    titles: { javascript: 'JavaScript: fetch()', python: 'Python', bash: 'Shell: curl' },
+    notes: [
+      'Nothing is signed here: CloudFront signs, and needs the body’s SHA-256 in x-amz-content-sha256.',
+      'Whoever reaches the distribution gets in, unless the viewer is checked there.',
+    ],
+  },
+
   finished: {
     note: 'This is the signed request itself: whoever has it can send it until it expires, five minutes after it was signed. It cannot be changed.',
     presigned:

@@ -1,5 +1,4 @@
-import type { CallHeader } from '../call.ts'
-import { command, withVariables, word } from '../shell.ts'
+import { command, headerWord, word } from '../shell.ts'
 import type { Client } from './clients.ts'
 import { program } from './javascript.ts'
 import { sending } from './openssl.ts'
@@ -17,11 +16,8 @@ export const curl: Client = {
         `--aws-sigv4 ${word(`aws:amz:${call.region}:${call.service}`)}`,
         '--user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY"',
         ...(call.sessionToken ? ['--header "x-amz-security-token: $AWS_SESSION_TOKEN"'] : []),
-        ...call.headers.map(headerOption),
+        ...call.headers.map((header) => `--header ${headerWord(header)}`),
         ...sending(call),
       ),
     ),
 }
-
-const headerOption = (header: CallHeader): string =>
-  `--header ${'variable' in header ? withVariables(`${header.name}: $${header.variable}`) : word(header.value === '' ? `${header.name};` : `${header.name}: ${header.value}`)}`

@@ -1,5 +1,5 @@
-import type { Call, CallHeader } from '../call.ts'
-import { command, withVariables, word } from '../shell.ts'
+import type { Call } from '../call.ts'
+import { command, headerWord, withVariables, word } from '../shell.ts'
 import type { TemplateLine } from '../signingTemplate.ts'
 import { signingTemplate } from '../signingTemplate.ts'
 import type { Client } from './clients.ts'
@@ -62,12 +62,6 @@ function dataOptions(body: Call['body'], headers: readonly { readonly name: stri
     body && 'file' in body ? `--data-binary ${word(`@${body.file}`)}` : `--data-raw ${word(body?.text ?? '')}`,
   ]
 }
-
-const headerWord = (header: CallHeader): string =>
-  'variable' in header
-    ? withVariables(`${header.name}: $${header.variable}`)
-    : // A header without a value must end in a semicolon.
-      word(header.value === '' ? `${header.name};` : `${header.name}: ${header.value}`)
 
 function lineWord(line: TemplateLine): string {
   if ('text' in line) return word(line.text)

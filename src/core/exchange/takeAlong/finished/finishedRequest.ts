@@ -8,7 +8,7 @@ import { httpText } from './httpText.ts'
 import type { Ready } from './ready.ts'
 import { finishedBodyFile, readyRequest } from './ready.ts'
 
-export type FinishedForm = 'curl' | 'http' | 'har' | 'javascript'
+type FinishedForm = 'curl' | 'http' | 'har' | 'javascript'
 
 /** A signed request, finished: what any tool can send that signs nothing. */
 export interface Finished {

@@ -38,7 +38,7 @@ export interface Setup {
 }
 
 /** Who calls, as IAM knows it. */
-export interface Caller {
+interface Caller {
   readonly kind: 'user' | 'role'
   readonly name: string
   readonly arn: string

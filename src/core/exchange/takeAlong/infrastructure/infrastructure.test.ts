@@ -57,9 +57,10 @@ function runs(command: string, ...args: readonly string[]): boolean {
   }
 }
 
-test.skipIf(!runs('terraform', 'version'))('Terraform reads its form, and has nothing to format', () => {
+const formatter = 'terraform'
+test.skipIf(!runs(formatter, 'version'))('Terraform reads its form, and has nothing to format', () => {
   for (const [index, { terraform }] of made.entries()) place(index, 'main.tf', terraform)
-  expect(execFileSync('terraform', ['fmt', '-check', '-recursive', folder], { encoding: 'utf8' })).toBe('')
+  expect(execFileSync(formatter, ['fmt', '-check', '-recursive', folder], { encoding: 'utf8' })).toBe('')
 })
 
 test('the CDK’s form is TypeScript', () => {
