@@ -45,7 +45,11 @@ export function WayPanel() {
         <Place name="CloudFront" mark="cloudfront" host={reading.cloudFrontHost} side="cloudfront" off={!through}>
           <CloudFrontFacts inputs={inputs} />
         </Place>
-        {through ? <OriginLeg leg={arrived} /> : <Between hot={false} above="straight" below="as sent" off={false} />}
+        {through ? (
+          <OriginLeg leg={arrived && { ...arrived, changes: atEdge(legs) }} />
+        ) : (
+          <Between hot={false} above="straight" below="as sent" off={false} />
+        )}
         <Place
           name="Lambda (Function URL)"
           mark="function-url"
@@ -69,6 +73,9 @@ export function WayPanel() {
     </Panel>
   )
 }
+
+/** Everything that was done at the edge, by CloudFront and by a function there. */
+const atEdge = (legs: readonly Leg[]) => legs.filter(({ to }) => to !== 'function').flatMap(({ changes }) => changes)
 
 /** The behaviour that takes the request: named where there is a choice, with its policies. */
 function CloudFrontFacts({ inputs }: { inputs: Inputs }) {
