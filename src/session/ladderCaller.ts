@@ -33,7 +33,7 @@ function viewMaker(way: Way): () => View {
     const view = viewOf(inputs, secret, sessionToken, editedAt, revision > 0)
     return () => view
   }
-  return () => viewOf({ ...inputs, signingTime: '' }, secret, sessionToken, Date.now(), revision > 0)
+  return () => viewOf({ ...inputs, signingTime: '', clockOff: '' }, secret, sessionToken, Date.now(), revision > 0)
 }
 
 /** What makes and sends each call of a ladder; each is signed at the moment it is sent. */
