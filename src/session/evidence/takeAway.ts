@@ -51,7 +51,8 @@ export function takeAway(fix: FixId, view: View, hasToken: boolean): TakeAway {
           sessionToken: hasToken,
         })
       : []
-  const change = infrastructureOf(fix)
+  // The verifier of this page is a Function URL: signing for it needs the same policies.
+  const change = infrastructureOf(fix === 'sign-for-verifier' && reading.endpoint ? 'sign-for-function-url' : fix)
   const { pathPattern } = behaviorHere(inputs)
   const setup =
     change &&

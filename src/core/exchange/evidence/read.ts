@@ -85,7 +85,7 @@ const isPayload = (text: string | undefined): boolean =>
 
 /** Out of whatever stands around it: an error's body for the service, a log for the client. */
 function liftedFrom(text: string, side: 'client' | 'service'): string | undefined {
-  const own = /^\s*[A-Z]{3,10}\s*\n\s*\//.test(text)
+  const own = /^\s*(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)[ \t]*\r?\n/.test(text)
   if (own) return undefined
   const { evidence } = readPaste(text)
   if (side === 'client') return evidence.clientCanonicalRequest ?? evidence.serviceCanonicalRequest
