@@ -29,6 +29,8 @@ export interface View {
   readonly host?: string | undefined
   /** Lower-case names, without `host`; undefined where a name's value is not known. */
   readonly headers: ReadonlyMap<string, string>
+  /** Names whose header stands there more than once. */
+  readonly repeated?: ReadonlySet<string>
   /** All headers are known: one that is not there was not there. */
   readonly allHeaders: boolean
   readonly payload?: string | undefined
@@ -44,6 +46,8 @@ export function viewOfCanonical(canonical: CanonicalView): View {
     if (!isRedacted(value) && !(last && name !== 'host'))
       headers.set(name, seen === undefined ? value : `${seen},${value}`)
   })
+  const names = canonical.headers.map(([name]) => name)
+  const repeated = new Set(names.filter((name, index) => names.indexOf(name) < index))
   const host = headers.get('host')
   headers.delete('host')
   const { payloadHash } = canonical
@@ -53,6 +57,7 @@ export function viewOfCanonical(canonical: CanonicalView): View {
     query: known(canonical.query),
     host,
     headers,
+    repeated,
     allHeaders: false,
     payload: payloadHash !== undefined && isPayload(payloadHash) ? payloadHash : undefined,
   }
@@ -84,7 +89,9 @@ export function differencesOf(signed: View, verified: View): readonly Difference
   add('host', both(signed.host, verified.host), hostManner)
   for (const [name, value] of signed.headers) {
     const other = verified.headers.get(name) ?? (verified.allHeaders ? '' : undefined)
-    const how = other === undefined ? undefined : headerManner(value, other)
+    const twice = signed.repeated?.has(name) || verified.repeated?.has(name)
+    const differs = other === undefined ? undefined : headerManner(value, other)
+    const how = differs && twice ? 'repeated' : differs
     if (how) found.push({ part: 'header', name, signed: value, verified: other ?? '', manner: how })
   }
   add('payload', both(signed.payload, verified.payload), payloadManner)

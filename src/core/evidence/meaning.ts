@@ -15,7 +15,7 @@ export type PayloadManner = 'unsigned' | 'streaming' | 'empty' | 'other'
 /** Decoded until nothing is left to decode, at most thrice: signers encode once more or once less. */
 function decoded(text: string, plus: string): string {
   let last = text
-  for (let times = 0; times < 3; times++) {
+  for (let times = 0; times < 3 && last.includes('%'); times++) {
     const next = percentDecoded(last)
     if (next === last) break
     last = next

@@ -96,6 +96,8 @@ const reasons = {
     'In the service’s own canonical request x-amz-content-sha256 is not the hash that it computed of the body.',
   'get-carries-body': () =>
     'A GET carries a body here, which signers leave out of the hash and clients and proxies drop.',
+  'payload-line-differs': () => 'The two sides have different hashes of the body.',
+  'body-lost': () => 'The service computed the hash of an empty body: the body did not arrive.',
   'body-touched': () => 'Something on the way or in the client reads and writes the body again.',
   'unsigned-payload': (text: string) => `The payload line is ${text}, and this service wants the hash of the body.`,
   'signed-payload': () => 'The payload was signed with a hash.',

@@ -39,6 +39,11 @@ const isAwsHost = (host: string | undefined): boolean => /\.(amazonaws\.com(\.cn
 
 const forwardsHost = ({ setup: { originRequestPolicy } }: Findings): boolean => originRequestPolicy?.headers === 'all'
 
+const edgeSigned = ({ setup, clientToService }: Findings): boolean =>
+  setup.cloudFrontSigns ||
+  setup.between.has('lambda-at-edge') ||
+  clientToService.some(({ part, verified }) => part === 'host' && /\.cloudfront\.net$/i.test(verified))
+
 /** The host that was signed is not the host that the verifier saw. */
 export const hostRewritten: Rule = {
   cause: 'host-rewritten',
@@ -55,7 +60,10 @@ export const hostRewritten: Rule = {
     const host = frontHost(findings)
     const by = replacer(findings)
     return [
-      ...compared(findings, 'host-rewritten'),
+      // Where the edge signs, the host that arrived may be the viewer's: that is another cause.
+      ...compared(findings, 'host-rewritten').map((clue) =>
+        edgeSigned(findings) ? { ...clue, proof: false, points: Math.min(clue.points, 3) } : clue,
+      ),
       unchanged(findings, 'host', -7),
       when(twoHosts(findings), 4, 'two-hosts', findings.request.urlHost ?? '', findings.request.hostField ?? ''),
       when(

@@ -1,6 +1,7 @@
 import type { Findings } from '../../evidence/findings.ts'
+import { isEmptyHash } from '../../evidence/meaning.ts'
 import { sha256Hex } from '../../sigv4/hash.ts'
-import { claimedHash, hashesDiffer, shownHashes } from './payload-hash-mismatch.ts'
+import { claimedHash, hashesDiffer, otherPayload, shownHashes } from './payload-hash-mismatch.ts'
 import type { Rule } from './rule.ts'
 import { carriesBody, compared, handled, methodOf, straight, when } from './rule.ts'
 
@@ -35,6 +36,12 @@ export const payloadChangedInTransit: Rule = {
       right && ((service !== undefined && service !== body) || (arrived !== undefined && arrived !== body))
     return [
       ...compared(findings, 'payload-changed-in-transit'),
+      when(otherPayload(findings) !== undefined, 4, 'payload-line-differs'),
+      when(
+        otherPayload(findings)?.verified !== undefined && isEmptyHash(otherPayload(findings)?.verified ?? ''),
+        2,
+        'body-lost',
+      ),
       changed ? { points: 12, why: when(true, 0, 'hash-of-body')?.why ?? '', proof: true } : undefined,
       when(right && !changed && carriesBody(method), 1.5, 'hash-of-body'),
       when(arrived !== undefined && body !== undefined && arrived !== body && !changed, 6, 'body-touched'),

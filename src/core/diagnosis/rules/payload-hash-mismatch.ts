@@ -1,6 +1,8 @@
+import type { Difference } from '../../evidence/difference.ts'
 import type { Findings } from '../../evidence/findings.ts'
 import { isEmptyHash } from '../../evidence/meaning.ts'
 import { sha256Hex } from '../../sigv4/hash.ts'
+import { causeOfDifference } from './causeOfDifference.ts'
 import type { Clue, Rule } from './rule.ts'
 import { carriesBody, compared, methodOf, sentHeader, when } from './rule.ts'
 
@@ -41,6 +43,10 @@ function proofs(findings: Findings): readonly (Clue | undefined)[] {
   ]
 }
 
+/** The payload lines of both sides differ, and nothing tells which of them is the body's. */
+export const otherPayload = ({ clientToService, request }: Findings): Difference | undefined =>
+  clientToService.find((one) => one.part === 'payload' && causeOfDifference(one, { request }) === undefined)
+
 /** In the service's own canonical request the hash that was sent along is not the one that it computed. */
 export function hashesDiffer({ service }: Findings): boolean {
   const sent = service?.headers.find(([name]) => name === 'x-amz-content-sha256')?.[1].trim()
@@ -64,6 +70,7 @@ export const payloadHashMismatch: Rule = {
     const method = methodOf(findings)
     return [
       ...compared(findings, 'payload-hash-mismatch'),
+      when(otherPayload(findings) !== undefined, 4, 'payload-line-differs'),
       ...proofs(findings),
       when(/^(unsigned|streaming)-/.test(claimedHash(findings) ?? ''), -5, 'not-a-hash'),
       when(carriesBody(method), 1, 'body-expected', method ?? ''),
