@@ -92,8 +92,10 @@ export const senders = {
       import('../calls/direct.ts'),
       import('./expectedAnswers.ts'),
     ])
-    return (request: HttpRequest, options: { readonly signal: AbortSignal }) =>
-      sendFromPage(request, { ...options, answers: expectedAnswers(request, viewNow().route, location.origin) })
+    return (request: HttpRequest, options: { readonly signal: AbortSignal }) => {
+      const { route, bodyHash } = viewNow()
+      return sendFromPage(request, { ...options, answers: expectedAnswers(request, route, bodyHash, location.origin) })
+    }
   },
 } as const
 

@@ -44,13 +44,13 @@ export interface DirectForecast {
 
 /** The forecast for the picked call. */
 export function useDirectForecast(): DirectForecast {
-  const { picked, route } = useView()
-  return forecastOf(picked.request, route)
+  const { picked, route, bodyHash } = useView()
+  return forecastOf(picked.request, route, bodyHash)
 }
 
-const forecastOf = memoLast((request: HttpRequest, route: Route) => {
+const forecastOf = memoLast((request: HttpRequest, route: Route, bodyHash: string) => {
   const { origin } = location
-  return directForecast(predictDirect(request, { origin, answers: expectedAnswers(request, route, origin) }))
+  return directForecast(predictDirect(request, { origin, answers: expectedAnswers(request, route, bodyHash, origin) }))
 })
 
 /** A prediction in words; that of a call that was sent stands in its outcome. */

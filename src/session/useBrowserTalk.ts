@@ -17,13 +17,13 @@ interface BrowserTalk {
 }
 
 export function useBrowserTalk(): BrowserTalk {
-  const { picked, route } = useView()
-  return talkOf(picked.request, route)
+  const { picked, route, bodyHash } = useView()
+  return talkOf(picked.request, route, bodyHash)
 }
 
-const talkOf = memoLast((request: HttpRequest, route: Route): BrowserTalk => {
+const talkOf = memoLast((request: HttpRequest, route: Route, bodyHash: string): BrowserTalk => {
   const { origin } = location
-  const answers = expectedAnswers(request, route, origin)
+  const answers = expectedAnswers(request, route, bodyHash, origin)
   const { preflight, preflightLacks = [], readable = false } = predictDirect(request, { origin, answers })
   return {
     origin,

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { summaryOf } from '../../session/evidence/summary.ts'
+import { behaviorHere } from '../../session/matched.ts'
 import type { Group } from '../../session/screen.ts'
 import { isGroup, useScreen } from '../../session/screen.ts'
 import { useView } from '../../session/useView.ts'
@@ -59,7 +60,7 @@ function SummaryBar() {
     { group: 'evidence', text: summaryOf(inputs.evidence) },
     { group: 'hosts', text: reading.cloudFrontHost || 'no host' },
     { group: 'credentials', text: `${reading.region.value || 'no region'} · ${reading.service.value || 'no service'}` },
-    { group: 'distribution', text: inputs.originRequestPolicy },
+    { group: 'distribution', text: behaviorHere(inputs).originRequestPolicy },
   ]
   return (
     <nav className={styles.summary} aria-label="Inputs">
