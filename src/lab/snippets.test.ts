@@ -83,7 +83,13 @@ const environment = ({ accessKeyId, secretAccessKey, sessionToken }: Credentials
   COOKIE: cookie,
 })
 
-const importAll = `for (const file of process.argv.slice(1))
+/** Node's fetch drops a Host header by itself and others send it, so it must not be handed one. */
+const importAll = `const send = fetch
+globalThis.fetch = (address, init) => {
+  if (new Headers(init.headers).has('host')) throw new Error('the signed host would be sent')
+  return send(address, init)
+}
+for (const file of process.argv.slice(1))
   try { await import(file) } catch (error) { console.log(file, error) }`
 
 const execAll = `import os, sys
@@ -205,11 +211,11 @@ const requests: fc.Arbitrary<HttpRequest> = fc
   }))
 
 /** Runs a client over many requests: what it is not warned of must arrive as it was asked for, and be let in. */
-const emitsWhatWasAsked = (id: ClientId, count: number) =>
+const emitsWhatWasAsked = (id: ClientId, key: 'user' | 'role', count = 10) =>
   fc.assert(
     fc.asyncProperty(fc.array(requests, { minLength: count, maxLength: count }), async (asked) => {
       const lab = await testLab()
-      const { arrived, host, cautions, printed, options } = await runAll(lab, id, asked)
+      const { arrived, host, cautions, printed, options } = await runAll(lab, id, asked, lab.keys[key])
       expect(asked.length - cautions.filter((list) => list.length > 0).length).toBeGreaterThan(0)
       for (const [index, request] of asked.entries()) {
         if (cautions[index]?.length) continue
@@ -230,17 +236,21 @@ const emitsWhatWasAsked = (id: ClientId, count: number) =>
     { numRuns: 1, endOnFailure: true },
   )
 
-const javascript = ['aws-sigv4-fetch', 'aws4fetch', 'aws4', 'smithy'] as const
-
-test.for(javascript)('%s: signed for the Function URL, sent to CloudFront, whatever the request', patient, (id) =>
-  emitsWhatWasAsked(id, 20),
+/** Each with one kind of key: the user's has no token. */
+test.for([
+  ['aws-sigv4-fetch', 'role'],
+  ['aws4fetch', 'user'],
+  ['aws4', 'user'],
+  ['smithy', 'role'],
+] as const)('%s: signed for the Function URL with the key of a %s, sent to CloudFront', patient, ([id, key]) =>
+  emitsWhatWasAsked(id, key),
 )
 
 const hasOpenssl = runs('openssl', 'version') && runs('curl', '--version')
-test.skipIf(!hasOpenssl)('openssl and curl: the same', patient, () => emitsWhatWasAsked('openssl', 10))
+test.skipIf(!hasOpenssl)('openssl and curl: the same', patient, () => emitsWhatWasAsked('openssl', 'role', 6))
 
 test.skipIf(!runs('python3', '-c', 'import botocore'))('botocore: the same', patient, () =>
-  emitsWhatWasAsked('botocore', 10),
+  emitsWhatWasAsked('botocore', 'user'),
 )
 
 const elsewhere: readonly (readonly [ClientId, readonly [string, ...string[]]])[] = [
@@ -300,13 +310,6 @@ test.skipIf(!curlSigns)('curl’s own signer: to the host that it signs for', pa
   const printed = await runFiles('bash', [place(code, 'call.sh')], lab.keys.role)
   expect([printed.trim().split('\n').at(-1), cautions], printed).toEqual(['200', []])
   expect(codeFor('curl', { ...article, url: `http://${host}/caf%C3%A9` }, options).cautions).toHaveLength(1)
-})
-
-test.for(javascript)('%s with a key that has no token', patient, async (id) => {
-  const lab = await testLab()
-  const { arrived, host, printed } = await runAll(lab, id, [article], lab.keys.user)
-  const { status, headers = [] } = arrived.get('0') ?? {}
-  expect([status, fieldValue(headers, 'host')], printed).toEqual([200, host])
 })
 
 test.skipIf(!hasOpenssl)(
