@@ -250,7 +250,7 @@ const hasOpenssl = runs('openssl', 'version') && runs('curl', '--version')
 test.skipIf(!hasOpenssl)('openssl and curl: the same', patient, () => emitsWhatWasAsked('openssl', 'role', 6))
 
 test.skipIf(!runs('python3', '-c', 'import botocore'))('botocore: the same', patient, () =>
-  emitsWhatWasAsked('botocore', 'user'),
+  emitsWhatWasAsked('botocore', 'user', 30),
 )
 
 const elsewhere: readonly (readonly [ClientId, readonly [string, ...string[]]])[] = [
