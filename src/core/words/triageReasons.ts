@@ -58,7 +58,7 @@ const reasons = {
   'service-saw-edge-host': (host: string) => `The service saw host ${host}: a name of the front door, not its own.`,
   'origin-needs-own-name': () => 'This kind of origin answers to its own name only.',
   'host-in-wire': () => 'The Host header on the wire is not a name of the distribution that the URL leads to.',
-  port: (host: string) => `The host ${host} has a port that the service does not have.`,
+  port: (host: string) => `The host ${host} has a port that the other side may not have.`,
   'no-port': () => 'No host in this evidence has a port.',
   tunnel: () => 'A tunnel ends on a local port, so that clients see another authority than the service.',
   'names-without-host': () => 'host is not among the signed headers.',
@@ -68,6 +68,8 @@ const reasons = {
   'transit-signed-none': () => 'No signed header is one that proxies and CDNs change.',
   'few-headers-signed': () => 'Only host and x-amz- headers were signed, which nothing on the way changes.',
   'transit-in-strings': (name: string) => `The service’s own string holds ${name}, which is added on the way.`,
+  'content-type-replaced': () =>
+    'Browsers and HTTP libraries add to Content-Type, or put their own in its place, after signing.',
   'transit-sent': (names: string) => `Headers that proxies and CDNs change: ${names}.`,
   'edge-drops-header': (names: string) => `The policies do not forward signed headers: ${names}.`,
   'something-between': (who: string) => `On the way stands ${who}, which may touch headers.`,

@@ -33,6 +33,13 @@ function notForwarded({
   )
 }
 
+/** Content-Type is in play, and a browser or an upload by a presigned URL gives it a value of its own. */
+const contentType = ({ request, signedNames, setup, claim }: Findings): boolean => {
+  const sent = request.headers.some(([name]) => name.toLowerCase() === 'content-type')
+  const involved = sent || signedNames?.has('content-type') === true
+  return involved && (setup.between.has('browser') || claim.form === 'query')
+}
+
 /** A header of the way in the service's string to sign, as Signature V2 has them. */
 const inServiceString = ({ answer, evidence }: Findings): string | undefined =>
   /\b(x-amz-cf-id|x-forwarded-[a-z]+|cf-[a-z-]+|via|x-real-ip):/i.exec(
@@ -112,7 +119,8 @@ export const headerChangedInTransit: Rule = {
         'something-between',
         placeNames[place ?? ''] ?? '',
       ),
-      when(straight(findings) && risky.length === 0, -2.5, 'not-between'),
+      when(contentType(findings), 2.5, 'content-type-replaced'),
+      when(straight(findings) && !setup.between.has('browser') && risky.length === 0, -2.5, 'not-between'),
     ]
   },
   explains: 'sigv4-header',

@@ -6,6 +6,9 @@ import { compared, unchanged, when } from './rule.ts'
 const port = /:(?!443$|80$)\d{1,5}$/
 
 function hostWithPort({ signedHost, request, evidence }: Findings): string | undefined {
+  const sent = request.host
+  if (signedHost !== undefined && sent !== undefined && hostManner(signedHost, sent) === 'port')
+    return `${sent}, signed as ${signedHost},`
   if (signedHost !== undefined) return /:\d{1,5}$/.test(signedHost) ? signedHost : undefined
   const written = /^[a-z]+:\/\/([^/?#]*:(?:443|80))(?:[/?#]|$)/i.exec(evidence.request?.url ?? '')?.[1]
   return [request.hostField, request.urlHost].find((host) => host !== undefined && port.test(host)) ?? written
@@ -29,7 +32,7 @@ export const portInHost: Rule = {
     return [
       ...compared(findings, 'port-in-host'),
       unchanged(findings, 'host', -7),
-      when(host !== undefined, elsewhere(findings) ? 1.5 : 4, 'port', host ?? ''),
+      when(host !== undefined, elsewhere(findings) ? 1.5 : 4.5, 'port', host ?? ''),
       when(findings.setup.between.has('tunnel'), 1, 'tunnel'),
       when(host === undefined && knowsHosts(findings), -3, 'no-port'),
     ]

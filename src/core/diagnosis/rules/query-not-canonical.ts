@@ -19,7 +19,7 @@ export const queryNotCanonical: Rule = {
       when(present && query.unsorted, 2, 'query-unsorted'),
       when(present && query.emptyName, 2, 'query-empty-name'),
       when(present && asSent(findings, 'query'), 2.5, 'query-present'),
-      when(present && !asSent(findings, 'query'), 0.5, 'query-present'),
+      when(present && !asSent(findings, 'query'), 1.2, 'query-present'),
       when(query?.empty === true, -6, 'query-none'),
     ]
   },
