@@ -19,12 +19,12 @@ const isLatin1 = (text: string): boolean => /^[\0-\xff]*$/.test(text)
 export const bodies: readonly Body[] = [
   { id: 'payload-line-ends', of: (text) => text.replace(/\r\n/g, '\n') },
   { id: 'payload-line-ends', of: (text) => text.replace(/\r?\n/g, '\r\n') },
-  { id: 'payload-line-ends', of: (text) => text.replace(/[\r\n]/g, '') },
   newlineAdded('\n'),
   newlineAdded('\r\n'),
   { id: 'payload-newline-removed', of: (text) => text.replace(/\r?\n$/, '') },
   { id: 'payload-trimmed', of: (text) => text.trim() },
   ...jsonBodies,
+  { id: 'payload-line-ends', of: (text) => text.replace(/[\r\n]/g, '') },
   { id: 'payload-charset', of: (text) => (isLatin1(text) ? Uint8Array.from(text, byteOf) : undefined) },
   // Bytes that were taken for Latin-1 and encoded again, on either side.
   { id: 'payload-charset', of: (_, bytes) => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('') },

@@ -10,7 +10,7 @@ import type { PayloadLine } from './payloadLines.ts'
 import { payloadLines } from './payloadLines.ts'
 
 /** Larger bodies are not made over: each of some forty forms would be hashed once. */
-const largest = 1 << 20
+const largest = 1 << 18
 const header = 'x-amz-content-sha256'
 
 /** The last line: another hash, or none; where `x-amz-content-sha256` is signed, in the line alone or in the header too. */

@@ -47,14 +47,17 @@ const valueless: readonly Valueless[] = [
 export function queryChoices(given: Given): readonly Choice[] {
   const { base, pieces } = given
   const from = base.get('query') ?? ''
+  // Of long queries two steps at once would be too many texts.
+  const most = pieces.length > 20 ? 1 : 2
   const variants: Variant[] = asSent(pieces, from)
   for (const selection of selections(given)) {
     for (const encoding of encodings) {
+      if (count(selection.step, encoding.step) > most) continue
       const pairs = selection.pieces.map((piece) => pairOf(piece, encoding.of))
       for (const order of orders) {
         for (const { step, of } of valueless) {
           const steps = [selection.step, encoding.step, order.step, step].filter((one) => one !== undefined)
-          if (steps.length === 0 || steps.length > stepsFor(pieces.length)) continue
+          if (steps.length === 0 || steps.length > most) continue
           variants.push({ to: order.of(pairs).map(of).join('&'), steps, rare: selection.rare || steps.length > 1 })
         }
       }
@@ -63,8 +66,8 @@ export function queryChoices(given: Given): readonly Choice[] {
   return lineChoices('query', from, variants)
 }
 
-/** So many texts are only made of queries of usual length. */
-const stepsFor = (length: number): number => (length > 20 ? 1 : 2)
+const count = (...steps: readonly (VariantStep | undefined)[]): number =>
+  steps.filter((step) => step !== undefined).length
 
 /** The text of the query itself: which of the rules it breaks shows in what it is. */
 function asSent(pieces: readonly string[], from: string): Variant[] {
