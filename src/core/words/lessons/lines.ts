@@ -1,0 +1,203 @@
+// Lessons: what signing is for, and what each line of the canonical request and the string to sign is.
+import { sources } from '../sources.ts'
+import type { LessonTable } from './lesson.ts'
+
+export const lineLessons = {
+  'what-for': {
+    title: 'What a signature is for',
+    situation: [
+      'A caller signs a request for ',
+      { code: 'limit=10' },
+      '. Somebody on the way makes it ',
+      { code: 'limit=1000' },
+      ' (here: a function at the edge).',
+    ],
+    ask: 'What is the answer?',
+    because: [
+      'Lambda signs what arrived, as the caller would have, and gets another signature. The secret never travelled, so whoever changed the query could not sign it anew.',
+    ],
+    change: ['Ask for ', { code: 'limit=1000' }, ' yourself, in Query, so that this is what you sign.'],
+    changed: ['It passes. The number was never forbidden; it only was not the caller’s.'],
+    remember: [
+      'A signature says who made a request, and that its signed parts are as they were made. It hides nothing: it is no encryption.',
+    ],
+    source: sources.signingElements,
+    certainty: 'documented',
+  },
+  'line-method': {
+    title: 'The first line: the method',
+    situation: ['A signed ', { code: 'GET /orders/7' }, ', sent straight to the Function URL.'],
+    ask: 'What is the first line of the canonical request?',
+    choices: {
+      start: [{ code: 'GET /orders/7 HTTP/1.1' }],
+      method: [{ code: 'GET' }],
+      lower: [{ code: 'get' }],
+    },
+    because: ['The method alone, as it is sent. Path and query have lines of their own.'],
+    change: ['Choose another method.'],
+    changed: ['The line follows, and hash and signature follow the line: a signed GET cannot be made a DELETE.'],
+    remember: [
+      'Before anything is signed, the request is written in one agreed form, line by line: the canonical request. Its first line is the method.',
+    ],
+    source: sources.createSignedRequest,
+    certainty: 'documented',
+  },
+  'line-path': {
+    title: 'The second line: the path',
+    situation: ['The path on the wire is ', { code: '/orders/caf%C3%A9' }, ', which is “café” in UTF-8.'],
+    ask: 'What is its line?',
+    choices: {
+      decoded: [{ code: '/orders/café' }],
+      once: [{ code: '/orders/caf%C3%A9' }],
+      twice: [{ code: '/orders/caf%25C3%25A9' }],
+    },
+    because: [
+      'The path is taken as it stands on the wire and percent-encoded once more, so each ',
+      { code: '%' },
+      ' becomes ',
+      { code: '%25' },
+      '.',
+    ],
+    change: ['Ask for a path that needs no escapes, such as ', { code: '/orders/7' }, '.'],
+    changed: [
+      'Letters, digits and ',
+      { code: '- . _ ~' },
+      ' are never escaped: line and wire are the same, and nobody notices the second encoding.',
+    ],
+    remember: ['Every service but S3 encodes the path once more than it is on the wire.'],
+    source: sources.smithySigner,
+    certainty: 'observed',
+  },
+  'line-query': {
+    title: 'The third line: the query',
+    situation: ['The query on the wire is ', { code: 'tag=a%2Bb&limit=10' }, '.'],
+    ask: 'What is its line?',
+    choices: {
+      sent: [{ code: 'tag=a%2Bb&limit=10' }],
+      sorted: [{ code: 'limit=10&tag=a%2Bb' }],
+      decoded: [{ code: 'limit=10&tag=a+b' }],
+    },
+    because: ['Each name and value is percent-encoded, then the pairs are sorted by name.'],
+    change: ['Swap the two parameters in Query.'],
+    changed: ['The wire has changed, the line has not: both orders have one canonical form.'],
+    remember: [
+      'The order of parameters does not matter to a signature, how they are encoded does. Without a query the line is empty, and still there.',
+    ],
+    source: sources.createSignedRequest,
+    certainty: 'documented',
+  },
+  'line-headers': {
+    title: 'A line for each header',
+    situation: ['The request has the header ', { code: 'X-Stage: a   b' }, ', with three blanks.'],
+    ask: 'What is its line?',
+    choices: {
+      sent: [{ code: 'X-Stage: a   b' }],
+      lower: [{ code: 'x-stage:a   b' }],
+      trimmed: [{ code: 'x-stage:a b' }],
+    },
+    because: [
+      'The name in lower case, a colon, the value without blanks at its ends and with every run of blanks made one. The lines are sorted by name.',
+    ],
+    change: ['Add a header of your own.'],
+    changed: ['It has a line as well: from now on nobody may change it on the way.'],
+    remember: [
+      'Every signed header has a line. ',
+      { code: 'host' },
+      ' and all ',
+      { code: 'x-amz-' },
+      ' headers must be among them; what proxies change had better not be.',
+    ],
+    source: sources.createSignedRequest,
+    certainty: 'documented',
+  },
+  'line-host': {
+    title: 'The line of the host',
+    situation: ['One request, signed for two hosts: for CloudFront’s and for the Function URL’s.'],
+    ask: 'Which line of the canonical request differs?',
+    because: ['The host stands in its own line and nowhere else. That one line makes two signatures of one request.'],
+    change: ['Give the distribution another name: type ', { code: 'api.example.com' }, ' as CloudFront host.'],
+    changed: ['Another name, another line, another signature.'],
+    remember: ['The host is always signed. A signature for one host is worth nothing at another.'],
+    source: sources.createSignedRequest,
+    certainty: 'documented',
+  },
+  'line-signed-headers': {
+    title: 'The names of what is signed',
+    situation: ['After the header lines comes an empty line; after it one line names the headers that were signed.'],
+    ask: 'How does it name them?',
+    choices: {
+      sent: [{ code: 'host;accept;x-amz-date;x-amz-content-sha256' }],
+      sorted: [{ code: 'accept;host;x-amz-content-sha256;x-amz-date' }],
+      commas: [{ code: 'accept, host, x-amz-content-sha256, x-amz-date' }],
+    },
+    because: [
+      'In lower case, sorted, with semicolons. ',
+      { code: 'Authorization' },
+      ' repeats the list as ',
+      { code: 'SignedHeaders' },
+      ', so that Lambda knows which headers to sign.',
+    ],
+    change: [
+      'Switch ',
+      { code: 'x-amz-content-sha256' },
+      ' off: Credentials, “How it is signed”, “Send and sign x-amz-content-sha256”.',
+    ],
+    changed: ['One name and one line less, and still 200: a Function URL hashes the body itself.'],
+    remember: ['The verifier signs the headers that the caller names, no others: what is not named may change unseen.'],
+    source: sources.createSignedRequest,
+    certainty: 'documented',
+  },
+  'line-payload': {
+    title: 'The last line: the body',
+    situation: ['A POST with the body ', { code: '{"order":42}' }, '.'],
+    ask: 'What is the last line?',
+    choices: {
+      body: [{ code: '{"order":42}' }],
+      unsigned: [{ code: 'UNSIGNED-PAYLOAD' }],
+      hash: ['64 hex digits: the SHA-256 of the body'],
+    },
+    because: ['The body itself is in no line, only its hash. It may be large, and its hash is always 64 digits.'],
+    change: ['Put a blank into the body, anywhere.'],
+    changed: ['To JSON it is the same, to the hash it is not. Whoever re-formats a body after signing breaks it.'],
+    remember: ['The last line is the SHA-256 of the body’s bytes. An empty body has a hash, too.'],
+    source: sources.createSignedRequest,
+    certainty: 'documented',
+  },
+  'string-to-sign': {
+    title: 'The string to sign',
+    situation: ['The canonical requests for the two hosts differ in one line.'],
+    ask: 'Which line of the string to sign differs?',
+    because: [
+      'The string to sign has four lines: algorithm, time, scope, and the SHA-256 of the canonical request. Everything above comes down to that last line.',
+    ],
+    change: ['Sign for another region: type ', { code: 'eu-west-1' }, ' as Region, in Credentials.'],
+    changed: [
+      'Day, region and service stand in the scope. Lambda reads the scope first: this is refused before any signature is compared.',
+    ],
+    remember: [
+      'What is signed is four short lines: how, when, for which day, region and service, and the hash of the request.',
+    ],
+    source: sources.createSignedRequest,
+    certainty: 'documented',
+  },
+  'key-chain': {
+    title: 'The key, and what a signature really is',
+    situation: ['The same request, signed for two hosts: two signatures.'],
+    ask: 'Were they made with the same key?',
+    choices: { same: ['Yes, with one key'], other: ['No, each host has its own'] },
+    because: [
+      'One key made both. Four HMAC-SHA256 make it: the secret keys the first, over the day; each result keys the next, over region, service and ',
+      { code: 'aws4_request' },
+      '. The host is in what is signed, not in the key.',
+    ],
+    change: [
+      'Let a client guess for the CloudFront host: Credentials, “How it is signed”, “scope as a client would guess”.',
+    ],
+    changed: ['Another service, so another key: this one is good for CloudFront’s own API and for nothing at Lambda.'],
+    remember: [
+      'A signature is the HMAC-SHA256 of the string to sign under a key for one day, region and service. It is no hash of the request with your credentials added, and the secret is never sent.',
+    ],
+    source: sources.createSignedRequest,
+    certainty: 'documented',
+  },
+} as const satisfies LessonTable
