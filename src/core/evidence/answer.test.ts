@@ -26,6 +26,16 @@ test.for<[body: string, kind: string, by: string | undefined]>([
   ],
   ["SignatureDoesNotMatch: Credential should be scoped to a valid region, not 'x'. ", 'scope-region', 'verifier'],
   ['The security token included in the request is invalid.', 'token-invalid', 'verifier'],
+  [
+    "The request for the IAM Authorizer doesn't match the format that API Gateway expects.",
+    'auth-incomplete',
+    'verifier',
+  ],
+  [
+    'The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.',
+    'auth-incomplete',
+    'verifier',
+  ],
   ['The security token included in the request is expired', 'token-expired', 'verifier'],
   ['RequestExpired: Request has expired.', 'date-outside', 'verifier'],
   ['<Code>AccessDenied</Code><Message>Request has expired</Message>', 'url-expired', 'verifier'],

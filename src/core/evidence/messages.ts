@@ -145,7 +145,7 @@ export const messages: readonly Message[] = [
   { kind: 'auth-not-key-value', says: /not a valid key=value pair/i, by: verifier },
   {
     kind: 'auth-incomplete',
-    says: /Authorization header requires|query-string parameters must include|IncompleteSignature|AuthorizationHeaderMalformed|AuthorizationQueryParametersError|Unsupported AWS 'algorithm'|Credential must have exactly|must be in ISO-8601|authorization header (?:you provided )?(?:is (?:malformed|invalid)|.{0,30}malformed)|Query-string authentication (?:version 4 )?requires|valid terminator/i,
+    says: /Authorization header requires|query-string parameters must include|IncompleteSignature|AuthorizationHeaderMalformed|AuthorizationQueryParametersError|Unsupported AWS 'algorithm'|Credential must have exactly|must be in ISO-8601|authorization header (?:you provided )?(?:is (?:malformed|invalid)|.{0,30}malformed)|Query-string authentication (?:version 4 )?requires|valid terminator|IAM Authorizer doesn't match the format|authorization mechanism you have provided is not supported|SigV2 authorization is not supported/i,
     by: verifier,
   },
   { kind: 'auth-missing', says: /Missing ?Authentication ?Token/i, by: verifier },
