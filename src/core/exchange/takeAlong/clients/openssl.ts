@@ -13,7 +13,7 @@ export const openssl: Client = {
   code: (call) => {
     const { lines, signedHeaders, payloadHash } = signingTemplate(call)
     return program(
-      'set -eu',
+      '(set -eu',
       // Unset ones end it here, not inside a pipe where nobody would notice.
       `: "$AWS_ACCESS_KEY_ID" "$AWS_SECRET_ACCESS_KEY"${call.sessionToken ? ' "$AWS_SESSION_TOKEN"' : ''}`,
       'amz_date=$(date -u +%Y%m%dT%H%M%SZ)',
@@ -21,7 +21,6 @@ export const openssl: Client = {
       'date=$(printf %.8s "$amz_date")',
       'scope="$date/$region/$service/aws4_request"',
       '',
-      ...(call.twoHosts ? [`# The signature covers another host than the one that is called.`] : []),
       `canonical_request=$(${command("printf '%s\\n'", ...lines.map(lineWord))})`,
       '',
       'sha256() { openssl dgst -sha256 -r | cut -c 1-64; }',
@@ -42,6 +41,7 @@ export const openssl: Client = {
         `"authorization: AWS4-HMAC-SHA256 Credential=$AWS_ACCESS_KEY_ID/$scope, SignedHeaders=${signedHeaders}, Signature=$signature" |`,
         command(`curl --silent --show-error --write-out '\\n%{http_code}\\n'`, '--header @-', ...sending(call)),
       ),
+      ')',
     )
   },
 }

@@ -1,5 +1,5 @@
 import { command, word } from '../shell.ts'
-import { changedDistribution } from './distribution.ts'
+import { changedDistribution } from './changedDistribution.ts'
 import { edgeSignerCode } from './edgeSignerCode.ts'
 import type { Setup } from './facts.ts'
 import type { Forms } from './forms.ts'
