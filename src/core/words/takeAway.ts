@@ -6,6 +6,6 @@ export const takeAwayText = {
   careful: 'Careful',
   tryIt: 'Try it in the simulation',
   capitals: 'Names in capitals are to be replaced by yours.',
-  notRun: 'This code is not run by our tests.',
+  notRun: 'Our tests do not run this code on every machine.',
   nothing: 'There is no code for this one: it is something to look at where the client or the set-up is made.',
 } as const

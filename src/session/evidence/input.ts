@@ -51,10 +51,10 @@ export const requestFields = ({ method, path, query, headers, body }: RequestFie
 export const sameRequest = (one: RequestFields, other: RequestFields): boolean =>
   JSON.stringify(requestFields(one)) === JSON.stringify(requestFields(other))
 
-/** Whether the request may carry a signature of its own, which can be searched for. */
-export const maySearch = ({
-  evidence,
-  headers,
-  query,
-}: RequestFields & { readonly evidence: EvidenceInput }): boolean =>
-  evidence.pasted?.evidence.request !== undefined || /Signature=/i.test(headers) || /X-Amz-Signature=/i.test(query)
+const signatureIn = /(?:^|[^a-z])Signature=[0-9a-f]{64}/i
+
+/** Whether the request carries something like a signature, which can be searched for. */
+export function maySearch({ evidence, headers, query }: RequestFields & { readonly evidence: EvidenceInput }): boolean {
+  const { url = '', headers: pasted = [] } = evidence.pasted?.evidence.request ?? {}
+  return [headers, query, url, ...pasted.map(([, value]) => value)].some((text) => signatureIn.test(text))
+}

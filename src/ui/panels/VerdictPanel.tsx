@@ -77,7 +77,7 @@ function AttemptVerdict({ known }: { known: boolean }) {
           <FindOut />
         </Suspense>
         {signed && (
-          <Suspense>
+          <Suspense fallback={<div className={styles.search} />}>
             <SignatureSearch />
           </Suspense>
         )}

@@ -22,9 +22,15 @@ export function SignatureSearch() {
         <Button disabled={!ready.able || running} onClick={() => ready.able && void search(ready.ground)}>
           {searchText.ask}
         </Button>
-        {running && <Button onClick={cancelSearch}>Cancel</Button>}
-        <p>{state === 'idle' ? whyNot(ready) : triedOf(tried, running ? total : undefined)}</p>
+        <p data-searched={state !== 'idle'}>
+          {state === 'idle' ? whyNot(ready) : triedOf(tried, running ? total : undefined)}
+        </p>
         {running && <progress max={total ?? 1} value={total === undefined ? 0 : tried} aria-label="Candidates tried" />}
+        {running && (
+          <span className={styles.cancel}>
+            <Button onClick={cancelSearch}>Cancel</Button>
+          </span>
+        )}
       </div>
       {state !== 'idle' && (
         <div className={styles.result} role="status" aria-label="What the search shows">
