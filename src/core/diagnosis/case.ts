@@ -1,5 +1,5 @@
 import type { Change } from '../cloudfront/change.ts'
-import type { Delivered, Route } from '../delivery/delivery.ts'
+import type { Delivered, Place, Route } from '../delivery/delivery.ts'
 import type { HttpRequest } from '../http/message.ts'
 import type { Claim } from '../sigv4/claim.ts'
 import { readClaim } from '../sigv4/claim.ts'
@@ -19,6 +19,9 @@ export interface Case {
   readonly claim: Claim | undefined
   readonly receivedClaim: Claim | undefined
   readonly throughCloudFront: boolean
+  /** Who made the signature that arrived: the client, or somebody on the way. */
+  readonly signer: Place
+  /** What the signer signed. */
   readonly signed: SignedLines | undefined
   readonly differences: readonly Difference[]
 }
@@ -29,9 +32,9 @@ export function caseOf(request: HttpRequest, route: Route, delivered: Delivered)
   const received = delivered.legs.at(-1)?.received ?? request
   const { claim } = readClaim(request)
   const receivedClaim = readClaim(received).claim
-  const sameClaim = claim !== undefined && claim.signature === receivedClaim?.signature
   const { parts } = delivered.decision
-  const signed = claim && parts && sameClaim ? signedLines(request, claim, route) : undefined
+  const { from, sent, since } = signing(request, delivered, receivedClaim)
+  const signed = receivedClaim && parts ? signedLines(sent, receivedClaim, route, from) : undefined
   return {
     request,
     route,
@@ -41,7 +44,19 @@ export function caseOf(request: HttpRequest, route: Route, delivered: Delivered)
     claim,
     receivedClaim,
     throughCloudFront: delivered.legs.some(({ to }) => to === 'cloudfront'),
+    signer: from,
     signed,
-    differences: signed && parts ? differences(signed.lines, parts.canonicalRequest, changes) : [],
+    differences: signed && parts ? differences(signed.lines, parts.canonicalRequest, since) : [],
+  }
+}
+
+/** Where the signature that arrived was made: by whom, the request as it was sent on from there, what was changed since. */
+function signing(request: HttpRequest, { legs }: Delivered, received: Claim | undefined) {
+  const isSigned = (sent: HttpRequest): boolean => readClaim(sent).claim?.signature === received?.signature
+  const at = isSigned(request) ? -1 : legs.findIndex((leg) => isSigned(leg.received))
+  return {
+    from: legs[at]?.from ?? 'client',
+    sent: legs[at]?.received ?? request,
+    since: legs.slice(at + 1).flatMap(({ changes }) => changes),
   }
 }

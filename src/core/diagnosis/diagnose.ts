@@ -1,5 +1,5 @@
 import type { Change } from '../cloudfront/change.ts'
-import type { Delivered, Route } from '../delivery/delivery.ts'
+import type { Delivered, Place, Route } from '../delivery/delivery.ts'
 import type { HttpRequest } from '../http/message.ts'
 import type { CauseId } from '../words/causes.ts'
 import { checkWords } from '../words/checks.ts'
@@ -78,12 +78,18 @@ function byCheck(found: Case): readonly Finding[] {
   return [{ cause: named.cause, certainty: 'proven', change: named.change, because }]
 }
 
-function mismatch({ differences, signed }: Case): readonly Finding[] {
+/** Who may have made the signature that arrived. */
+const signers: Readonly<Partial<Record<Place, string>>> = {
+  client: 'the client',
+  'edge-function': 'the function at the edge',
+}
+
+function mismatch({ differences, signed, signer }: Case): readonly Finding[] {
   const sure = signed?.how === 'as-sent' ? 'likely' : 'proven'
   const found = causesOfDifferences(differences).map(({ cause, difference }): Finding => {
     const { change } = difference
     const lines = [
-      `In the simulation, the client signed ${shownLine(difference.id, difference.signed)}.`,
+      `In the simulation, ${signers[signer] ?? 'CloudFront'} signed ${shownLine(difference.id, difference.signed)}.`,
       `Lambda made ${shownLine(difference.id, difference.rebuilt)} of what arrived.`,
     ]
     return {

@@ -1,5 +1,5 @@
-// What the client signed, as lines: known, reproduced with the key, or read off its request.
-import type { Route } from '../delivery/delivery.ts'
+// What was signed, as lines: known, reproduced with the key, or read off the request.
+import type { Place, Route } from '../delivery/delivery.ts'
 import { rebuild } from '../functionUrl/rebuild.ts'
 import { wireHost } from '../http/host.ts'
 import type { HttpRequest } from '../http/message.ts'
@@ -15,7 +15,7 @@ export interface Line {
   readonly line: string
 }
 
-/** The lines that the client signed, and how they are known. */
+/** The lines that were signed, and how they are known. */
 export interface SignedLines {
   readonly lines: readonly Line[]
   readonly how: 'remembered' | 'reproduced' | 'as-sent'
@@ -25,9 +25,12 @@ const ways = ['twice-normalized', 'twice', 'once'].flatMap((path) =>
   ['plus', 'blank'].map((plus) => ({ 'path-encoding': path, 'plus-in-query': plus })),
 )
 
-/** What the client signed: as remembered; else the reading of its request that its own key confirms; else as it was sent. */
-export function signedLines(request: HttpRequest, claim: Claim, route: Route): SignedLines {
-  if (route.signedCanonicalRequest !== undefined)
+/**
+ * What its signer signed of a request: as remembered of the client; else the reading that the signer's own key confirms;
+ * else as it was sent.
+ */
+export function signedLines(request: HttpRequest, claim: Claim, route: Route, signer: Place): SignedLines {
+  if (signer === 'client' && route.signedCanonicalRequest !== undefined)
     return { lines: canonicalLines(route.signedCanonicalRequest), how: 'remembered' }
   const hash = sha256Hex(bodyBytes(request))
   const bodyHash = () => hash
@@ -45,10 +48,14 @@ export function signedLines(request: HttpRequest, claim: Claim, route: Route): S
   return { lines: rebuild(request, claim, { assume: route.assume, bodyHash }).canonicalRequest, how: 'as-sent' }
 }
 
-const keyOf = ({ accessKeyId }: Claim, { functionUrl: { credentials } }: Route): Signer | undefined =>
-  credentials === 'the-signer' ? undefined : credentials.find((one) => one.accessKeyId === accessKeyId)
+/** The key that a claim names: one that the Function URL knows, or an edge function's. */
+function keyOf({ accessKeyId }: Claim, { functionUrl: { credentials }, distribution }: Route): Signer | undefined {
+  const atEdge = [distribution, ...(distribution?.behaviors ?? [])].flatMap((behavior) => behavior?.edge?.sign ?? [])
+  const known = credentials === 'the-signer' ? atEdge : [...credentials, ...atEdge]
+  return known.find((one) => one.accessKeyId === accessKeyId)
+}
 
-/** The hosts that a client on this way may have signed for. */
+/** The hosts that a signer on this way may have signed for. */
 const hosts = (request: HttpRequest, { distribution, functionUrl }: Route): readonly string[] => [
   ...new Set([
     wireHost(request),
