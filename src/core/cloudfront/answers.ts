@@ -46,7 +46,8 @@ const checks: readonly EdgeCheck[] = [
   {
     check: 'viewer-protocol',
     status: 403,
-    refuses: (request, { behavior }) => behavior.viewerProtocol === 'https-only' && isPlain(request),
+    refuses: (request, { behavior: { viewerProtocol = 'allow-all' } }) =>
+      viewerProtocol !== 'allow-all' && isPlain(request),
     text: 'Bad request.',
   },
   {
@@ -72,11 +73,11 @@ const checks: readonly EdgeCheck[] = [
 
 /** CloudFront's own answer to a viewer request, where it does not ask the origin. */
 export function answerAtEdge(request: HttpRequest, context: EdgeContext): EdgeAnswer | undefined {
-  if (context.behavior.viewerProtocol === 'redirect' && isPlain(request)) {
-    return { check: 'viewer-protocol', response: redirect(request, context) }
-  }
   const found = checks.find(({ refuses }) => refuses(request, context))
-  return found && { check: found.check, response: errorPage(found.status, found.text, context) }
+  if (!found) return undefined
+  const redirects = found.check === 'viewer-protocol' && context.behavior.viewerProtocol === 'redirect'
+  const response = redirects ? redirect(request, context) : errorPage(found.status, found.text, context)
+  return { check: found.check, response }
 }
 
 /** CloudFront's answer where an edge function touches a header that it may not touch. */

@@ -29,6 +29,13 @@ export const edgeAndClaim: readonly Row[] = [
     status: 301,
   },
   {
+    check: 'host-unknown',
+    what: 'plain HTTP to a redirecting behaviour, with a Host that no distribution has',
+    request: { ...get(edgeHost), url: `http://${edgeHost}/`, headers: [['Host', 'example.com']] },
+    distribution: { viewerProtocol: 'redirect' },
+    cause: 'edge-host-unknown',
+  },
+  {
     check: 'method-allowed',
     what: 'a POST where GET and HEAD are allowed',
     request: post(edgeHost),
