@@ -30,6 +30,7 @@ export function factsOf(found: Case, change?: Change, difference?: Difference): 
     before: change?.before ?? difference?.signed,
     after: change ? change.after : difference?.rebuilt,
     accessKeyId: receivedClaim?.accessKeyId,
+    tokenRefused: found.delivered.decision.check === 'token-valid',
     requestDateTime: receivedClaim?.requestDateTime,
     region: receivedClaim?.scope.region,
     service: receivedClaim?.scope.service,

@@ -96,3 +96,13 @@ test.for([
 ] as const)('a cell says in one line: $1', ([request, reason]) => {
   expect(answerReason(request, send(request))).toBe(reason)
 })
+
+test('a token that is not the key’s is what is named, not the key, which is known', () => {
+  const temporary = { ...credentials, accessKeyId: 'ASIAIOSFODNN7EXAMPLE', sessionToken: 'one' }
+  const sent = signedFor(urlHost, post(urlHost), { credentials: { ...temporary, sessionToken: 'another' } })
+  const [first] = send(sent, { functionUrl: { credentials: [temporary] } }).diagnoses
+  expect(text(first?.headline)).toBe('the session token is not the one of the access key ASIAIOSFODNN7EXAMPLE.')
+  expect(text(first?.detail)).toMatch(/^The token belongs to other credentials/)
+  const [unknown] = send(sent, { functionUrl: { credentials: [] } }).diagnoses
+  expect(text(unknown?.headline)).toBe('the access key ASIAIOSFODNN7EXAMPLE is not known.')
+})

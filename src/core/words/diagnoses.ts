@@ -21,6 +21,8 @@ export interface DiagnosisFacts {
   readonly before?: string | undefined
   readonly after?: string | undefined
   readonly accessKeyId?: string | undefined
+  /** Whether the key is known, and refused for the session token that came with it. */
+  readonly tokenRefused?: boolean
   readonly requestDateTime?: string | undefined
   /** The scope of the claim, and what it should be. */
   readonly region?: string | undefined
@@ -118,7 +120,10 @@ const headlines: Readonly<Partial<Record<CauseId, Headline>>> = {
     code(expectedService),
     '.',
   ],
-  'access-key-unknown': ({ accessKeyId }) => ['the access key ', code(accessKeyId), ' is not known.'],
+  'access-key-unknown': ({ accessKeyId, tokenRefused }) =>
+    tokenRefused
+      ? ['the session token is not the one of the access key ', code(accessKeyId), '.']
+      : ['the access key ', code(accessKeyId), ' is not known.'],
   'secret-wrong': () => ['both sides signed the same canonical request, with different keys.'],
   'edge-method-not-allowed': ({ method }) => ['CloudFront does not let this ', code(method), ' through.'],
   'edge-host-unknown': ({ receivedHost }) => ['no distribution answers to ', receivedHost, '.'],
@@ -164,6 +169,8 @@ function linesText({ differ, agree }: { readonly differ: readonly number[]; read
 export function detail(cause: CauseId, facts: DiagnosisFacts): Sentence {
   if (cause === 'authorization-dropped' && !facts.signed)
     return ['Nothing was signed: the request has no Signature V4, neither in a header nor in the query.']
+  if (facts.tokenRefused)
+    return ['The token belongs to other credentials, was mangled on the way, or came with a key that has none.']
   if (!facts.lines || facts.lines.differ.length === 0) return [causeWords(cause).sentence]
   const own = facts.receivedHost === facts.functionUrlHost
   const rebuilt: Sentence = own
