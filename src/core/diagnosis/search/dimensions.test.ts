@@ -37,6 +37,12 @@ const rows: readonly Row[] = [
   ['path-encoded-thrice', 'path-encoding', { path: '/prod/a%252520b/%2528x%2529/' }],
   ['path-decoded', 'path-encoding', { path: '/prod/a b/(x)/' }],
   ['path-marks-left', 'path-encoding', { path: '/prod/a%2520b/(x)/' }],
+  [
+    'path-not-normalized',
+    'path-not-normalised',
+    { path: '/a//b/../c', query: '' },
+    { url: `https://${host}/a//b/../c` },
+  ],
   ['path-slash-removed', 'path-not-normalised', { path: '/prod/a%2520b/%28x%29' }],
   ['path-prefix-removed', 'path-rewritten', { path: '/a%2520b/%28x%29/' }],
   ['path-prefix-added', 'path-rewritten', { path: '/dev/prod/a%2520b/%28x%29/' }],

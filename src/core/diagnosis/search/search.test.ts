@@ -34,6 +34,14 @@ test.for(several)('%s are found together', { timeout: 60_000 }, ([ids, signed]) 
   for (const cause of match?.causes ?? []) expect(causeIds).toContain(cause)
 })
 
+test('both path and query as they were sent are two things, dot segments or not', () => {
+  const url = `https://${host}/a%20b//c?z=a+b&a=1`
+  const [match] = searched({ ...arrivingPlain({ path: '/a%20b//c', query: 'z=a+b&a=1' }), url }).matches
+  expect(match?.changes.map(({ id }) => id)).toEqual(['path-as-sent', 'query-as-sent'])
+  expect(match?.causes).toEqual(['path-encoding', 'path-not-normalised', 'query-encoding', 'query-not-canonical'])
+  expect(match?.clients).toEqual(['curl 7.88'])
+})
+
 const three: readonly (readonly [ids: readonly string[], signed: Partial<Signed>])[] = [
   [
     ['host-other', 'query-left-out', 'payload-unsigned'],

@@ -7,7 +7,7 @@ import type { DeviationId } from '../../../words/deviations.ts'
 import type { Choice } from '../choice.ts'
 import type { Given } from '../given.ts'
 import { lowerCaseHex, marksLeft, reservedLeft } from './escapes.ts'
-import type { Variant } from './variants.ts'
+import type { Variant, VariantStep } from './variants.ts'
 import { lineChoices } from './variants.ts'
 
 const once = { doubleEncodePath: false }
@@ -71,9 +71,14 @@ export function pathChoices(given: Given): readonly Choice[] {
   const from = base.get('path') ?? ''
   const otherRules = { ...rules, normalizePath: !rules.normalizePath }
   const normalizing = rules.normalizePath ? 'path-not-normalized' : 'path-normalized'
+  // As sent, and by S3's rules: one thing each, whatever of it shows in this path.
+  const also: Partial<VariantStep> = normalized(path) === path ? {} : { also: 'path-not-normalised' }
+  const s3 = { doubleEncodePath: false, normalizePath: false }
   const variants: Variant[] = [
-    ...encodings.map(({ id, of }): Variant => ({ to: of(path, rules), steps: [{ id, cause: 'path-encoding' }] })),
     { to: canonicalUri(path, otherRules), steps: [{ id: normalizing, cause: 'path-not-normalised' }] },
+    { to: path, steps: [{ id: 'path-as-sent', cause: 'path-encoding', ...also }] },
+    { to: canonicalUri(path, s3), steps: [{ id: 'path-encoded-once', cause: 'path-encoding', ...also }] },
+    ...encodings.map(({ id, of }): Variant => ({ to: of(path, rules), steps: [{ id, cause: 'path-encoding' }] })),
     { to: '', steps: [{ id: 'path-left-out', cause: 'path-rewritten' }] },
     ...encodings.map(
       ({ id, of }): Variant => ({
