@@ -3,6 +3,7 @@ import type { CallOutcome } from '../calls/outcome.ts'
 import type { HttpRequest } from '../core/http/message.ts'
 import type { RelayWords } from '../core/words/relay.ts'
 import type { Attempt } from './inputs.ts'
+import { useScreen } from './screen.ts'
 import { useSession } from './session.ts'
 import { useVault } from './vault.ts'
 import type { Cell, View } from './view.ts'
@@ -106,6 +107,8 @@ async function sendAll(wanted: readonly Attempt[]): Promise<void> {
   const { signal } = abort
   const { way } = useCalls.getState()
   if (way === 'simulated') return
+  // Whoever sends wants to see what comes of it.
+  useScreen.getState().showSimulation(true)
   const ordered = attempts.filter((attempt) => wanted.some((one) => cellKey(one) === cellKey(attempt)))
   useCalls.setState({ running: ordered.map(cellKey) })
   const [send, { outcomeWords }] = await Promise.all([senders[way](), import('../calls/outcomeWords.ts')])

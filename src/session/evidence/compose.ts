@@ -11,20 +11,15 @@ import type { Reading } from '../reading.ts'
 import type { EvidenceInput } from './input.ts'
 import { sameRequest } from './input.ts'
 
-const readers: Readonly<Record<EvidenceField, (text: string) => ReadText<unknown>>> = {
-  response: readResponse,
-  serviceCanonicalRequest: (text) => readCanonical(text, 'service'),
-  clientCanonicalRequest: (text) => readCanonical(text, 'client'),
-  receivedRequest: readReceived,
-}
+const readers = {
+  response: memoLast(readResponse),
+  serviceCanonicalRequest: memoLast((text: string) => readCanonical(text, 'service')),
+  clientCanonicalRequest: memoLast((text: string) => readCanonical(text, 'client')),
+  receivedRequest: memoLast(readReceived),
+} as const satisfies Record<EvidenceField, (text: string) => ReadText<unknown>>
 
 /** What is wrong or worth saying at a field. */
 export const notesOf = (field: EvidenceField, text: string): ReadText<unknown>['notes'] => readers[field](text).notes
-
-const response = memoLast(readResponse)
-const service = memoLast((text: string) => readCanonical(text, 'service'))
-const client = memoLast((text: string) => readCanonical(text, 'client'))
-const received = memoLast(readReceived)
 
 /** Whose request counts as the one that was sent. */
 type RequestFrom = 'paste' | 'fields' | 'nobody'
@@ -48,12 +43,12 @@ export function evidenceOf(inputs: Inputs, reading: Reading): Evidence {
     signedHost: from === 'paste' ? signedHost : undefined,
     signedHeaders: from === 'paste' ? signedHeaders : undefined,
     setup,
-    response: response(given.response).value,
-    serviceCanonicalRequest: service(given.serviceCanonicalRequest).value,
+    response: readers.response(given.response).value,
+    serviceCanonicalRequest: readers.serviceCanonicalRequest(given.serviceCanonicalRequest).value,
     serviceStringToSign: kept('serviceCanonicalRequest') ? serviceStringToSign : undefined,
-    clientCanonicalRequest: client(given.clientCanonicalRequest).value,
+    clientCanonicalRequest: readers.clientCanonicalRequest(given.clientCanonicalRequest).value,
     clientStringToSign: kept('clientCanonicalRequest') ? clientStringToSign : undefined,
-    receivedRequest: received(given.receivedRequest).value,
+    receivedRequest: readers.receivedRequest(given.receivedRequest).value,
     symptoms: given.symptoms.length > 0 ? given.symptoms : undefined,
   })
 }

@@ -10,7 +10,7 @@ export interface EvidenceInput extends Readonly<Record<EvidenceField, string>> {
 }
 
 /** A paste's exchange, and how the page's fields stood when it was filled in: an edit of them makes its request old. */
-export interface Pasted {
+interface Pasted {
   readonly evidence: Evidence
   readonly texts: Readonly<Record<EvidenceField, string>>
   readonly request: RequestFields

@@ -5,11 +5,13 @@ import type { Answer } from '../../core/evidence/answer.ts'
 import type { Evidence } from '../../core/evidence/evidence.ts'
 import { findingsOf } from '../../core/evidence/findings.ts'
 import type { CauseId } from '../../core/words/causes.ts'
+import type { EvidenceField } from '../../core/words/evidence.ts'
+import type { Inputs } from '../inputs.ts'
 import { firstScreen } from '../inputs.ts'
 import { memoLast } from '../memoLast.ts'
 import { setupEntered } from '../setupCount.ts'
 import type { View } from '../view.ts'
-import { evidenceOf } from './compose.ts'
+import { evidenceOf, requestFrom } from './compose.ts'
 
 /** What the evidence says of the real call. Nothing of it is the model's, but for what raises a guess to likely. */
 export interface EvidenceVerdict {
@@ -33,10 +35,25 @@ export const evidenceVerdict = memoLast((view: View, reproduced: readonly CauseI
   const evidence = evidenceOf(inputs, reading)
   const { answer } = findingsOf(evidence)
   const [diagnosis, ...others] = triaged(evidence, { ...setupOf(view), reproduced })
-  const { pasted, symptoms: _, ...texts } = inputs.evidence
-  const asPasted = pasted !== undefined && JSON.stringify(texts) === JSON.stringify(pasted.texts)
-  return { evidence, status: answer.status, answer, diagnosis, others, next: nextEvidence(evidence), asPasted }
+  return {
+    evidence,
+    status: answer.status,
+    answer,
+    diagnosis,
+    others,
+    next: nextEvidence(evidence),
+    asPasted: isAsPasted(inputs),
+  }
 })
+
+function isAsPasted(inputs: Inputs): boolean {
+  const { pasted, symptoms, ...texts } = inputs.evidence
+  if (!pasted || symptoms.length > 0) return false
+  const sameTexts = (Object.keys(pasted.texts) as EvidenceField[]).every(
+    (field) => texts[field] === pasted.texts[field],
+  )
+  return sameTexts && (pasted.evidence.request === undefined || requestFrom(inputs) === 'paste')
+}
 
 /** The set-up counts where somebody entered one: the page's first says nothing of a real call. */
 function setupOf({ inputs, route }: View): Known {

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { Suspense, useState } from 'react'
 import { summaryOf } from '../../session/evidence/summary.ts'
+import { isGroup, useScreen } from '../../session/screen.ts'
 import { useSession } from '../../session/session.ts'
 import { Button } from '../parts/Button.tsx'
 import { Panel } from '../parts/Panel.tsx'
@@ -12,7 +13,8 @@ import { EvidenceFields } from './later.ts'
 export function EvidencePanel({ folds }: { folds: boolean }) {
   const [unfolded, setUnfolded] = useState(false)
   const summary = useSession(({ inputs }) => summaryOf(inputs.evidence))
-  const open = unfolded || !folds
+  const drawn = useScreen((screen) => isGroup(screen.drawer))
+  const open = folds ? unfolded : drawn
   const Mark = open ? ChevronDown : ChevronRight
   return (
     <Panel name="Evidence">

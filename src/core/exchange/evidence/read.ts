@@ -8,7 +8,7 @@ import { readHeaderLines } from '../headerLines.ts'
 import { readPaste } from '../paste/readPaste.ts'
 
 /** Something to say at a field: a line's number, or the text that is meant, as `fact`. */
-export interface EvidenceNote {
+interface EvidenceNote {
   readonly id: EvidenceNoteId
   readonly fact?: string
 }

@@ -83,6 +83,8 @@ function useTell() {
   }
 }
 
+const shortestSecret = 16
+
 /** A text without its secrets; one that stands beside its access key goes to the vault with it. */
 function useWrite() {
   const tell = useTell()
@@ -90,8 +92,10 @@ function useWrite() {
   const { secret, sessionToken, setSecret, setSessionToken } = useVault()
   return (field: EvidenceField, typed: string): void => {
     const { text, credentials } = withoutSecrets(typed, { secret, sessionToken })
+    // Typed letter by letter it is no whole secret yet.
+    const inserted = typed.length - useSession.getState().inputs.evidence[field].length
     tell({ [field]: text })
-    if (!credentials) return
+    if (!credentials || inserted < shortestSecret) return
     setSecret(credentials.secretAccessKey)
     setSessionToken(credentials.sessionToken ?? '')
     if (credentials.accessKeyId !== '') edit({ accessKeyId: credentials.accessKeyId })

@@ -5,6 +5,7 @@ import type { FixId } from '../../../core/words/fixes.ts'
 import { fixWords } from '../../../core/words/fixes.ts'
 import { takeAwayText } from '../../../core/words/takeAway.ts'
 import { takeAway } from '../../../session/evidence/takeAway.ts'
+import type { Fix } from '../../../session/fixes.ts'
 import { isFix } from '../../../session/fixes.ts'
 import { useScreen } from '../../../session/screen.ts'
 import { useSession } from '../../../session/session.ts'
@@ -37,7 +38,7 @@ export function FixDrawer({ fix }: { fix: FixId }) {
 }
 
 /** The same fix as an edit of this page, to see what becomes of it in the simulation. */
-function TryIt({ fix }: { fix: Parameters<ReturnType<typeof useSession.getState>['apply']>[0] }) {
+function TryIt({ fix }: { fix: Fix }) {
   const apply = useSession((session) => session.apply)
   const { openDrawer, showSimulation } = useScreen()
   const tryIt = (): void => {
