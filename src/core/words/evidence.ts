@@ -9,7 +9,7 @@ export const evidenceText = {
   serviceHint: 'As the error says that it should have been; the whole answer will do.',
   clientHint: 'From the client’s debug log.',
   receivedHint: 'Raw HTTP, or the event of a Lambda function.',
-  canonicalExample: 'POST\n/orders\n\nhost:…',
+  canonicalExample: 'POST\n/orders\n…',
   receivedExample: 'POST /orders HTTP/1.1\nhost: …',
   symptoms: 'What you noticed',
   fromPaste: 'From your paste',

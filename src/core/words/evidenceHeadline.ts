@@ -21,4 +21,4 @@ const whyUnknown = (kind: keyof typeof answerTexts): string =>
 
 /** Without the capital of a sentence's first word; names keep theirs. */
 const lowered = (text: string): string =>
-  text.replace(/^(The|An?|No|Not|Signed|Blocked) /, (word) => word.toLowerCase())
+  text.replace(/^(The|An?|No|Not|Signed|Blocked|What) /, (word) => word.toLowerCase())
