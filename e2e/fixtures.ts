@@ -9,6 +9,7 @@ export type SignedFor = 'none' | 'cloudfront' | 'function-url'
 export type SentTo = 'cloudfront' | 'function-url'
 export type RegionName =
   | 'Request'
+  | 'Evidence'
   | 'Hosts'
   | 'Credentials'
   | 'Distribution'
