@@ -22,6 +22,9 @@ const calls: Readonly<Record<OpenQuestionId, readonly [HttpRequest, Setting?]>> 
     },
   ],
   presigned: [signedFor(urlHost, get(urlHost), { form: 'query' })],
+  'presigned-expiry': [
+    signedFor(urlHost, get(urlHost), { form: 'query', date: new Date(now.getTime() - 600_000), expiresIn: 3600 }),
+  ],
   'token-signed': [
     signedFor(urlHost, get(urlHost), { credentials: { ...credentials, sessionToken: 't' }, signToken: false }),
     { functionUrl: { credentials: [{ ...credentials, sessionToken: 't' }] } },

@@ -1,5 +1,6 @@
 // The checks of the date: readable, not too old, not in the future. The window is the service's: Lambda's is five minutes.
 import { amzDate, parseAmzDate } from '../sigv4/amzDate.ts'
+import { assumed } from '../words/openQuestions.ts'
 import { incomplete, invalidSignature } from './messages.ts'
 import type { Check, Verifying } from './verifying.ts'
 
@@ -9,16 +10,15 @@ const longestExpiry = 604_800
 export const dateChecks: readonly Check[] = [
   {
     id: 'date-format',
-    refuse: ({ claim }) => {
-      const text = claim?.requestDateTime ?? ''
+    refuse: (verifying) => {
+      const text = verifying.claim?.requestDateTime ?? ''
       if (!parseAmzDate(text)) {
         return incomplete(
           `Date must be in ISO-8601 'basic format'. Got '${text}'. See http://en.wikipedia.org/wiki/ISO_8601`,
         )
       }
-      if (claim?.form !== 'query') return undefined
-      const seconds = /^\d{1,9}$/.test(claim.expires ?? '') ? Number(claim.expires) : Number.NaN
-      return seconds >= 1 && seconds <= longestExpiry
+      const seconds = ownSeconds(verifying)
+      return seconds === undefined || (seconds >= 1 && seconds <= longestExpiry)
         ? undefined
         : incomplete('X-Amz-Expires must be a number of seconds between 1 and 604800.')
     },
@@ -28,7 +28,8 @@ export const dateChecks: readonly Check[] = [
     refuse: (verifying) => {
       const { now, claim, profile } = verifying
       const signedAt = signingTime(verifying)
-      const minutes = claim?.form === 'query' ? Number(claim.expires) / 60 : profile.windowMinutes
+      const seconds = ownSeconds(verifying)
+      const minutes = seconds === undefined ? profile.windowMinutes : seconds / 60
       const earliest = new Date(now.getTime() - minutes * minute)
       if (signedAt >= earliest.getTime()) return undefined
       const times = `${amzDate(earliest)} (${amzDate(now)} - ${Number(minutes.toFixed(2))} min.)`
@@ -47,6 +48,14 @@ export const dateChecks: readonly Check[] = [
     },
   },
 ]
+
+/** The seconds for which a presigned request says that it is good; undefined where they do not count. */
+function ownSeconds({ claim, assume, profile }: Verifying): number | undefined {
+  if (claim?.form !== 'query') return undefined
+  if (assumed('presigned-expiry', assume) === 'ignored') return undefined
+  if (claim.expires === undefined && !profile.needsExpiry) return undefined
+  return /^\d{1,9}$/.test(claim.expires ?? '') ? Number(claim.expires) : Number.NaN
+}
 
 const signingTime = ({ claim, now }: Verifying): number =>
   parseAmzDate(claim?.requestDateTime ?? '')?.getTime() ?? now.getTime()

@@ -58,6 +58,15 @@ const words: { readonly [Id in OpenQuestionId]: OpenQuestionWords<Id> } = {
     because: ['Signature V4 has both forms; no page says which of them a Function URL takes.'],
     source: sources.signingElements,
   },
+  'presigned-expiry': {
+    question: 'Does X-Amz-Expires tell a Function URL for how long a presigned URL is good?',
+    variants: {
+      counts: 'Yes; without it five minutes, as for a signed header',
+      ignored: 'No: five minutes, whatever it says',
+    },
+    because: ['S3 heeds and requires it, STS is reported to ignore it; no page says what Lambda does.'],
+    source: sources.presignedExpiry,
+  },
   'token-signed': {
     question: 'Must the session token be signed, as a header or in the query?',
     variants: { either: 'No: it may be added after signing', required: 'Yes' },

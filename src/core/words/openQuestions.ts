@@ -6,6 +6,7 @@ const variants = {
   'other-authorization': ['incomplete', 'access-denied'],
   'repeated-authentication': ['refuse', 'first'],
   presigned: ['accept', 'refuse'],
+  'presigned-expiry': ['counts', 'ignored'],
   'token-signed': ['either', 'required'],
   'payload-equality': ['refuse', 'accept'],
   'unsigned-payload': ['refuse', 'accept'],

@@ -100,6 +100,10 @@ export const sources = {
     name: 'RFC 7239, section 8.1: Header Validity and Integrity',
     url: 'https://www.rfc-editor.org/rfc/rfc7239#section-8.1',
   },
+  presignedExpiry: {
+    name: 'AWS SDK for Go, issue 2167: STS does not heed X-Amz-Expires',
+    url: 'https://github.com/aws/aws-sdk-go/issues/2167',
+  },
   executeApiStrings: {
     name: 'aws4, issue 33: answers of API Gateway',
     url: 'https://github.com/mhart/aws4/issues/33',

@@ -18,11 +18,13 @@ export const s3: ServiceProfile = {
   known: {
     'path-encoding': 'once',
     presigned: 'accept',
+    'presigned-expiry': 'counts',
     'unsigned-payload': 'accept',
     'payload-equality': 'refuse',
     'token-signed': 'required',
   },
   needsContentHash: true,
+  needsExpiry: true,
   needsAmzHeadersSigned: true,
   worded: (check, refusal, verifying) => {
     const said = sayings[check]?.(verifying)

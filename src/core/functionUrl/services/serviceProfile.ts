@@ -11,6 +11,8 @@ export interface ServiceProfile {
   readonly known: Assumptions
   /** Whether every request must carry `x-amz-content-sha256`. */
   readonly needsContentHash: boolean
+  /** Whether every presigned request must say in `X-Amz-Expires` for how long it is good. */
+  readonly needsExpiry: boolean
   /** Whether every `x-amz-` header that arrives must be signed. */
   readonly needsAmzHeadersSigned: boolean
   /** A refusal in the service's words. */
@@ -24,6 +26,7 @@ export const lambda: ServiceProfile = {
   windowMinutes: 5,
   known: {},
   needsContentHash: false,
+  needsExpiry: false,
   needsAmzHeadersSigned: false,
   worded: (_, refusal) => refusal,
   rules: [],
