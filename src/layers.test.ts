@@ -31,6 +31,7 @@ const rooms: Record<string, readonly string[]> = {
   mutations: core,
   bench: [...core, 'workers', 'relay/securityHeaders.ts', '../e2e/chromium.ts'],
   triage: core,
+  fuzz: core,
   observe: core,
   calls: [...core, 'reference', 'workers', 'relay/protocol.ts'],
   session: [...core, 'reference', 'workers', 'calls'],
@@ -62,6 +63,7 @@ const packages: readonly Belonging[] = [
   { what: /^valibot$/, where: ['relay', 'lab', 'session', 'calls', 'workers'] },
   { what: /^selfsigned$/, where: ['lab'] },
   { what: /^playwright$/, where: ['bench'] },
+  { what: /^fast-check$/, where: ['fuzz'] },
   {
     what: /^(node:|vite$|ipaddr\.js$)/,
     where: ['relay', 'lab', 'mutations', 'bench', 'observe', 'triage', 'start.ts'],

@@ -1,86 +1,23 @@
-// Whatever is pasted: nothing is thrown, secrets stay in the credentials, and the work grows with the text.
+// Whatever is pasted: secrets stay in the credentials, and the work grows with the text.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { canary, withSecret } from '../../../fuzz/pastes.ts'
 import type { Recogniser } from './piece.ts'
 import { readPaste } from './readPaste.ts'
 import { readPieces } from './readPieces.ts'
 import { recognisers } from './recognisers.ts'
 import { samples } from './samples.fixture.ts'
 
-const published = /wJalrXUtnFEMI(?:\/|%2F|\\\/)K7MDENG(?:[/+]|%2F|%2B|\\\/)bPxRfiCYEXAMPLEKEY/g
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/+'
-
-/** A secret made at run time, of the shape that AWS's have. */
-const canary = fc
-  .array(fc.constantFrom(...alphabet), { minLength: 36, maxLength: 36 })
-  .map((letters) => `aB3${letters.join('')}Z`)
-
-const sample = fc.constantFrom(...samples.map(({ text }) => text))
-const part = fc.tuple(sample, fc.nat(), fc.nat()).map(([text, one, other]) => {
-  const places = [one % (text.length + 1), other % (text.length + 1)].toSorted((a, b) => a - b)
-  return text.slice(...places)
-})
-const noise = fc.oneof(
-  fc.string(),
-  fc.constantFrom(
-    '\n',
-    '\r\n',
-    '"',
-    "'",
-    '{',
-    '}',
-    '[',
-    '`',
-    '^',
-    '\\',
-    '$',
-    "$'",
-    ':',
-    '<',
-    '> ',
-    '\\n',
-    '\u0000',
-    '\ud800',
-  ),
-)
-
-/** A sample with stretches taken out, put in and swapped; several of them in one text. */
-const paste = fc
-  .array(fc.oneof({ weight: 3, arbitrary: sample }, { weight: 2, arbitrary: part }, { weight: 1, arbitrary: noise }), {
-    minLength: 1,
-    maxLength: 5,
-  })
-  .chain((pieces) => fc.tuple(fc.constant(pieces), fc.constantFrom('', '\n', ' ', '\n\n')))
-  .map(([pieces, between]) => pieces.join(between))
-
-const standsAlone = (text: string, secret: string): boolean =>
-  text.split(secret).some((_, index, parts) => {
-    const [before = '', after = ''] = [parts[index], parts[index + 1]]
-    return index + 1 < parts.length && !/[\w/+.%-]$/.test(before) && !/^[\w/+=.%-]/.test(after)
-  })
-
 const outside = (text: string): string => {
   const { credentials: _, ...rest } = readPaste(text)
   return JSON.stringify(rest)
 }
 
-test('2,000 mutated and spliced pastes: no exception, no secret outside the credentials', () => {
-  fc.assert(
-    fc.property(paste, canary, (text, secret) => {
-      const pasted = text.replace(published, () => secret)
-      // One that is nowhere told apart from the letters around it is not known to be one.
-      fc.pre(standsAlone(pasted, secret) || !pasted.includes(secret))
-      expect(outside(pasted)).not.toContain(secret)
-    }),
-    { numRuns: 2000 },
-  )
-}, 60_000)
-
 test('every sample keeps its secret in the credentials, wherever else it stands', () => {
   fc.assert(
     fc.property(canary, (secret) => {
       for (const { text } of samples) {
-        const read = outside(`${text.replace(published, () => secret)}\nAWS_SECRET_ACCESS_KEY=${secret}\n`)
+        const read = outside(`${withSecret(text, secret)}\nAWS_SECRET_ACCESS_KEY=${secret}\n`)
         expect(read).not.toContain(secret)
         expect(read).not.toContain(encodeURIComponent(secret))
       }
