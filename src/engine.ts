@@ -8,6 +8,7 @@ import type { SignatureMatch } from './core/diagnosis/search/search.ts'
 import { searchSignature } from './core/diagnosis/search/search.ts'
 import { triaged } from './core/diagnosis/triage.ts'
 import type { Evidence } from './core/evidence/evidence.ts'
+import { asService } from './core/functionUrl/services/asService.ts'
 import { checkRequest, isNumber, isTexts, must, optional } from './core/http/arguments.ts'
 import type { HttpRequest } from './core/http/message.ts'
 import { checkSigner } from './core/sigv4/checkOptions.ts'
@@ -62,7 +63,7 @@ export async function deliver(request: HttpRequest, route: Route): Promise<Deliv
   checkDelivery(request, route)
   const remembered = route.signedCanonicalRequest ?? canonicalRequests.get(request.headers)
   const known = remembered === undefined ? route : { ...route, signedCanonicalRequest: remembered }
-  const { diagnoses, ...delivered } = delivery(request, known)
+  const { diagnoses, ...delivered } = delivery(request, asService(known))
   return { ...delivered, diagnoses: diagnoses.map(withSentences) }
 }
 

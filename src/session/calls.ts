@@ -3,6 +3,7 @@ import type { CallOutcome } from '../calls/outcome.ts'
 import type { HttpRequest } from '../core/http/message.ts'
 import type { RelayWords } from '../core/words/relay.ts'
 import type { Attempt } from './inputs.ts'
+import { useLate } from './late.ts'
 import { useScreen } from './screen.ts'
 import { useSession } from './session.ts'
 import { useVault } from './vault.ts'
@@ -134,7 +135,15 @@ async function sendAll(wanted: readonly Attempt[]): Promise<void> {
 function viewNow(): View {
   const { inputs, revision } = useSession.getState()
   const { secret, sessionToken } = useVault.getState()
-  return viewOf({ ...inputs, signingTime: '', clockOff: '' }, secret, sessionToken, Date.now(), revision > 0)
+  const { otherHosts } = useLate.getState()
+  return viewOf(
+    { ...inputs, signingTime: '', clockOff: '' },
+    secret,
+    sessionToken,
+    Date.now(),
+    revision > 0,
+    otherHosts,
+  )
 }
 
 /** Which host a call is signed for and which gets it, as one text. */

@@ -11,6 +11,7 @@ import type { RelayWords } from '../core/words/relay.ts'
 import { answerFacts } from './answerFacts.ts'
 import type { Way } from './calls.ts'
 import { senders } from './calls.ts'
+import { useLate } from './late.ts'
 import { useSession } from './session.ts'
 import { useVault } from './vault.ts'
 import type { View } from './view.ts'
@@ -27,13 +28,15 @@ export const factsOf = ({ reading, picked, options }: View): LadderFacts =>
   ladderFacts(reading.request, picked.request, picked.attempt, options, picked.delivery.diagnoses[0]?.cause)
 
 function viewMaker(way: Way): () => View {
+  const { otherHosts } = useLate.getState()
   const { inputs, editedAt, revision } = useSession.getState()
   const { secret, sessionToken } = useVault.getState()
   if (way === 'simulated') {
-    const view = viewOf(inputs, secret, sessionToken, editedAt, revision > 0)
+    const view = viewOf(inputs, secret, sessionToken, editedAt, revision > 0, otherHosts)
     return () => view
   }
-  return () => viewOf({ ...inputs, signingTime: '', clockOff: '' }, secret, sessionToken, Date.now(), revision > 0)
+  const signedNow = { ...inputs, signingTime: '', clockOff: '' }
+  return () => viewOf(signedNow, secret, sessionToken, Date.now(), revision > 0, otherHosts)
 }
 
 /** What makes and sends each call of a ladder; each is signed at the moment it is sent. */

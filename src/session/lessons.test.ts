@@ -9,10 +9,11 @@ import { lessonIds, lessonWords } from '../core/words/lessons/lessons.ts'
 import type { Inputs } from './inputs.ts'
 import { exampleSecret, firstScreen } from './inputs.ts'
 import { inputsOf, lessonInputs, seenIn } from './lessonInputs.ts'
+import { otherHosts } from './otherHosts.ts'
 import { viewOf } from './view.ts'
 
 const at = Date.UTC(2026, 10, 22, 6)
-const seen = (inputs: Inputs, secret: string, token = '') => seenIn(viewOf(inputs, secret, token, at, true))
+const seen = (inputs: Inputs, secret: string, token = '') => seenIn(viewOf(inputs, secret, token, at, true, otherHosts))
 
 /** The situation, and the page after the lesson's own change was made. */
 function taken(id: LessonId, secret = exampleSecret) {

@@ -3,8 +3,8 @@ import { readHeaderLines } from '../core/exchange/headerLines.ts'
 import { readHostField } from '../core/exchange/hostField.ts'
 import { isSigningKey } from '../core/exchange/keyShape.ts'
 import { readSigningTime } from '../core/exchange/signingTime.ts'
-import type { Endpoint } from '../core/hosts/endpoint.ts'
-import { endpointOf } from '../core/hosts/endpoint.ts'
+import type { Endpoint } from '../core/hosts/functionUrlEndpoint.ts'
+import { functionUrlEndpoint } from '../core/hosts/functionUrlEndpoint.ts'
 import type { HttpRequest } from '../core/http/message.ts'
 import { amzDate } from '../core/sigv4/amzDate.ts'
 import type { CredentialScope } from '../core/sigv4/credentialScope.ts'
@@ -32,8 +32,16 @@ export interface Reading {
   readonly dateBecause: ReasonId
 }
 
-/** Reads the inputs; nothing in them can make this fail. `editedAt` in milliseconds since 1970. */
-export function readInputs(inputs: Inputs, editedAt: number, edited: boolean): Reading {
+/**
+ * Reads the inputs; nothing in them can make this fail. `editedAt` in milliseconds since 1970; `endpointOf` tells region and
+ * service of a host.
+ */
+export function readInputs(
+  inputs: Inputs,
+  editedAt: number,
+  edited: boolean,
+  endpointOf: (host: string) => Endpoint | undefined = functionUrlEndpoint,
+): Reading {
   const headers = readHeaderLines(inputs.headers)
   const cloudFrontHost = readHostField(inputs.cloudFrontHost).host
   const functionUrlHost = readHostField(inputs.functionUrlHost).host

@@ -1,4 +1,5 @@
 import { applyFix } from './fixes.ts'
+import { useLate } from './late.ts'
 import { memoLast } from './memoLast.ts'
 import { useSession } from './session.ts'
 import { useVault } from './vault.ts'
@@ -13,14 +14,16 @@ const inputsWithFix = memoLast(applyFix)
 export function useView(): View {
   const { inputs, editedAt, revision } = useSession()
   const { secret, sessionToken } = useVault()
-  return actual(inputs, secret, sessionToken, editedAt, revision > 0)
+  const others = useLate((late) => late.otherHosts)
+  return actual(inputs, secret, sessionToken, editedAt, revision > 0, others)
 }
 
 /** The page as it would be with the fix that is pointed at; without one, as it is. */
 export function usePreview(): View {
   const { inputs, editedAt, revision, preview } = useSession()
   const { secret, sessionToken } = useVault()
+  const others = useLate((late) => late.otherHosts)
   const view = useView()
   if (!preview) return view
-  return previewed(inputsWithFix(inputs, preview), secret, sessionToken, editedAt, revision > 0)
+  return previewed(inputsWithFix(inputs, preview), secret, sessionToken, editedAt, revision > 0, others)
 }

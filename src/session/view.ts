@@ -1,7 +1,6 @@
 import type { Route } from '../core/delivery/delivery.ts'
 import { delivery as deliver } from '../core/diagnosis/delivery.ts'
 import type { Delivery } from '../core/diagnosis/diagnosis.ts'
-import { clientGuess } from '../core/hosts/clientGuess.ts'
 import type { HttpRequest } from '../core/http/message.ts'
 import { bodyBytes } from '../core/http/message.ts'
 import { withAuthority } from '../core/http/url.ts'
@@ -13,6 +12,7 @@ import type { Trace } from '../core/sigv4/trace.ts'
 import { signingKeyOf, trace } from '../core/sigv4/trace.ts'
 import type { Attempt, Inputs } from './inputs.ts'
 import { memoLast } from './memoLast.ts'
+import type { OtherHosts } from './otherHosts.ts'
 import type { Reading } from './reading.ts'
 import { keyScope, readInputs, signerOf } from './reading.ts'
 import { namesIn } from './readSetup.ts'
@@ -49,34 +49,49 @@ export const attempts: readonly Attempt[] = (['none', 'cloudfront', 'function-ur
   (['cloudfront', 'function-url'] as const).map((sendTo) => ({ signFor, sendTo })),
 )
 
-/** Derives the whole page from inputs and secrets; `now` is the moment of arrival, by default the signing time. */
-export function viewOf(inputs: Inputs, secret: string, sessionToken: string, editedAt: number, edited: boolean): View {
-  const reading = readInputs(inputs, editedAt, edited)
+/**
+ * Derives the whole page from inputs and secrets. `editedAt` in milliseconds since 1970. Without `others`, just after loading,
+ * Function URLs are the only hosts of which anything is known.
+ */
+export function viewOf(
+  inputs: Inputs,
+  secret: string,
+  sessionToken: string,
+  editedAt: number,
+  edited: boolean,
+  others?: OtherHosts,
+): View {
+  const reading = readInputs(inputs, editedAt, edited, others?.endpointOf)
   const credentials = signerOf(inputs, reading, secret, sessionToken)
   const options = signingOptions(inputs, reading, credentials)
   const bodyHash = hashOfBody(inputs.body)
   const known = { payloadHash: bodyHash, ...signingKey(inputs, reading, credentials) }
   const columnOptions = {
-    cloudfront: { ...options, ...guessedScope(inputs, reading), host: reading.cloudFrontHost },
+    cloudfront: { ...options, ...guessedScope(inputs, reading, others), host: reading.cloudFrontHost },
     'function-url': { ...options, host: reading.functionUrlHost },
   }
   const columns = {
     cloudfront: trace(reading.request, columnOptions.cloudfront, inputs.guessScope ? { payloadHash: bodyHash } : known),
     'function-url': trace(reading.request, columnOptions['function-url'], known),
   }
-  const cells = attempts.map((attempt) => cell(attempt, inputs, reading, credentials, columns))
+  const way = (made: Trace | undefined): Route => {
+    const route = routeOf(inputs, reading, credentials, columns['function-url'], made)
+    return others?.asService(route) ?? route
+  }
+  const cells = attempts.map((attempt) => cell(attempt, inputs, reading, columns, way))
   const same = ({ attempt }: Cell): boolean =>
     attempt.signFor === inputs.attempt.signFor && attempt.sendTo === inputs.attempt.sendTo
-  const picked = cells.find(same) ?? cell(inputs.attempt, inputs, reading, credentials, columns)
-  const route = routeOf(inputs, reading, credentials, columns['function-url'], undefined)
+  const picked = cells.find(same) ?? cell(inputs.attempt, inputs, reading, columns, way)
+  const route = way(undefined)
   const hasKey = 'secretAccessKey' in credentials || 'signingKey' in credentials
   return { inputs, reading, options, columnOptions, columns, cells, picked, route, hasKey, bodyHash }
 }
 
 /** Region and service as a client would take them from the CloudFront host, where that is asked for. */
-function guessedScope({ guessScope }: Inputs, { cloudFrontHost }: Reading) {
-  const { region, service } = clientGuess(cloudFrontHost)
-  return guessScope ? { region, service } : {}
+function guessedScope({ guessScope }: Inputs, { cloudFrontHost }: Reading, others: OtherHosts | undefined) {
+  if (!guessScope || !others) return {}
+  const { region, service } = others.clientGuess(cloudFrontHost)
+  return { region, service }
 }
 
 function signingKey(inputs: Inputs, reading: Reading, credentials: Signer) {
@@ -110,7 +125,13 @@ function usualOptions(inputs: Inputs, { region, service, date }: Reading, creden
   }
 }
 
-function cell(attempt: Attempt, inputs: Inputs, reading: Reading, credentials: Signer, columns: View['columns']): Cell {
+function cell(
+  attempt: Attempt,
+  inputs: Inputs,
+  reading: Reading,
+  columns: View['columns'],
+  way: (made: Trace | undefined) => Route,
+): Cell {
   const { signFor, sendTo } = attempt
   const host = sendTo === 'cloudfront' ? reading.cloudFrontHost : reading.functionUrlHost
   const made = signFor === 'none' ? undefined : columns[signFor]
@@ -119,9 +140,7 @@ function cell(attempt: Attempt, inputs: Inputs, reading: Reading, credentials: S
   return {
     attempt,
     request,
-    delivery: deliver(request, routeOf(inputs, reading, credentials, columns['function-url'], made), {
-      payloadHash: hashOfBody(inputs.body),
-    }),
+    delivery: deliver(request, way(made), { payloadHash: hashOfBody(inputs.body) }),
   }
 }
 

@@ -4,6 +4,7 @@ import { deliverRequest } from '../core/delivery/deliverRequest.ts'
 import type { Delivered } from '../core/delivery/delivery.ts'
 import type { Evidence } from '../core/evidence/evidence.ts'
 import type { FunctionUrl } from '../core/functionUrl/functionUrl.ts'
+import { asService } from '../core/functionUrl/services/asService.ts'
 import type { HttpRequest } from '../core/http/message.ts'
 import { bodyText } from '../core/http/message.ts'
 import { withAuthority } from '../core/http/url.ts'
@@ -92,10 +93,11 @@ async function scenarioOf(
   const sent = deviating(right, chosen, signing)
   if (!sent) return undefined
   const arrived = chosen.reduce((last, { transit }) => transit?.(last) ?? last, toVerifier(sent.request, call.host))
-  const delivered = deliverRequest(arrived, {
+  const route = {
     functionUrl: functionUrl(call.host, chosen),
     now: new Date(key.date.getTime() + 60_000 * chosen.reduce((sum, { later = 0 }) => sum + later, 0)),
-  })
+  }
+  const delivered = deliverRequest(arrived, asService(route))
   const refused = delivered.decision.status >= 400
   // The model may forgive what a signer did otherwise: then there is no failure to explain.
   if (refused !== chosen.length > 0) return undefined

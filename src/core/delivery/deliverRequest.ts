@@ -1,5 +1,4 @@
 import { isHostOf } from '../cloudfront/hosts.ts'
-import { withKnownAnswers } from '../functionUrl/services/profileOf.ts'
 import type { HttpRequest, HttpResponse } from '../http/message.ts'
 import { hostOfUrl } from '../http/url.ts'
 import type { Delivered, Route } from './delivery.ts'
@@ -18,7 +17,7 @@ export interface KnownOfRequest {
  * @throws TypeError for a policy that does not exist.
  */
 export function deliverRequest(request: HttpRequest, route: Route, known: KnownOfRequest = {}): Delivered {
-  const delivered = asWhatItIs(onItsWay(request, withKnownAnswers(route), known), route)
+  const delivered = asWhatItIs(onItsWay(request, route, known), route)
   return request.method === 'HEAD' ? withoutBodies(delivered) : delivered
 }
 

@@ -8,7 +8,7 @@ import { cloudFrontKey } from '../cloudfront/madeUp.ts'
 import { signForOrigin } from '../cloudfront/originAccessControl.ts'
 import { originRequest } from '../cloudfront/originRequest.ts'
 import type { KnownSigner } from '../functionUrl/functionUrl.ts'
-import { endpointOf } from '../hosts/endpoint.ts'
+import { functionUrlEndpoint } from '../hosts/functionUrlEndpoint.ts'
 import type { HttpRequest } from '../http/message.ts'
 import { readClaim } from '../sigv4/claim.ts'
 import type { KnownOfRequest } from './deliverRequest.ts'
@@ -77,7 +77,7 @@ function contextOf(
     viewerRequest: request,
     claim: readClaim(request).claim,
     now,
-    region: functionUrl.region ?? endpointOf(functionUrl.host)?.region ?? 'us-east-1',
+    region: functionUrl.region ?? functionUrlEndpoint(functionUrl.host)?.region ?? 'us-east-1',
     viewer: { address: viewer?.address ?? exampleAddress, httpVersion: viewer?.httpVersion ?? '1.1' },
     assume,
   }

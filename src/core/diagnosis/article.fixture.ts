@@ -2,6 +2,7 @@
 import type { Distribution } from '../cloudfront/distribution.ts'
 import type { Route } from '../delivery/delivery.ts'
 import type { FunctionUrl } from '../functionUrl/functionUrl.ts'
+import { asService } from '../functionUrl/services/asService.ts'
 import type { HttpRequest } from '../http/message.ts'
 import type { SigningOptions } from '../sigv4/options.ts'
 import { trace } from '../sigv4/trace.ts'
@@ -51,7 +52,8 @@ export const routeWith = ({ distribution, functionUrl, route }: Setting = {}): R
   ...route,
 })
 
-export const send = (request: HttpRequest, setting: Setting = {}): Delivery => delivery(request, routeWith(setting))
+export const send = (request: HttpRequest, setting: Setting = {}): Delivery =>
+  delivery(request, asService(routeWith(setting)))
 
 /** The request that arrived at the Function URL. */
 export const arrived = ({ legs }: Delivery): HttpRequest => {

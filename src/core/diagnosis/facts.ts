@@ -1,6 +1,6 @@
 import type { Change } from '../cloudfront/change.ts'
 import { isHostOf } from '../cloudfront/hosts.ts'
-import { endpointOf } from '../hosts/endpoint.ts'
+import { functionUrlEndpoint } from '../hosts/functionUrlEndpoint.ts'
 import { wireHost } from '../http/host.ts'
 import type { DiagnosisFacts } from '../words/diagnoses.ts'
 import type { Segment } from '../words/segment.ts'
@@ -13,7 +13,7 @@ import { lackingPermissions } from './permissionCommands.ts'
 export function factsOf(found: Case, change?: Change, difference?: Difference): DiagnosisFacts {
   const { request, received, claim, receivedClaim, route, signed, differences } = found
   const host = hostSegments(found)
-  const endpoint = endpointOf(route.functionUrl.host)
+  const endpoint = functionUrlEndpoint(route.functionUrl.host)
   const functionUrlHost = host(route.functionUrl.host)
   const receivedHost = wireHost(received)
   const same = receivedHost.toLowerCase() === route.functionUrl.host.toLowerCase()

@@ -4,6 +4,7 @@ import type { Route } from '../delivery/delivery.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import type { Findings } from '../evidence/findings.ts'
 import type { FunctionUrl } from '../functionUrl/functionUrl.ts'
+import { asService } from '../functionUrl/services/asService.ts'
 import type { HttpRequest } from '../http/message.ts'
 import { parseAmzDate } from '../sigv4/amzDate.ts'
 import type { Signer } from '../sigv4/options.ts'
@@ -42,7 +43,7 @@ export function modelled(evidence: Evidence, findings: Findings, known: Known): 
       : {}),
   }
   try {
-    return { refusedFor: delivery(request, route).diagnoses.map(({ cause }) => cause), reproducedBy }
+    return { refusedFor: delivery(request, asService(route)).diagnoses.map(({ cause }) => cause), reproducedBy }
   } catch {
     return { refusedFor: [], reproducedBy }
   }

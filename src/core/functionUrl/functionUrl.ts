@@ -1,5 +1,6 @@
 import type { HttpResponse } from '../http/message.ts'
 import type { Signer } from '../sigv4/options.ts'
+import type { ServiceProfile } from './services/serviceProfile.ts'
 
 /** The CORS settings of a Function URL. */
 export interface CorsSettings {
@@ -33,4 +34,6 @@ export interface FunctionUrl {
   readonly takes?: number
   /** Part of what does not exist at AWS (`proposal` of a distribution): the Hosts, besides its own, that it lets sign for it. */
   readonly acceptedHosts?: readonly string[]
+  /** How strict it is, where another service answers than Lambda: see `asService`. */
+  readonly profile?: ServiceProfile
 }

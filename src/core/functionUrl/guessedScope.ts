@@ -1,5 +1,5 @@
 import type { ClientGuess } from '../hosts/clientGuesses.ts'
-import type { Endpoint } from '../hosts/endpoint.ts'
+import type { Endpoint } from '../hosts/functionUrlEndpoint.ts'
 import { scopeMessage } from './scopeChecks.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { endpointOf } from '../hosts/endpoint.ts'
+import { functionUrlEndpoint } from '../hosts/functionUrlEndpoint.ts'
 import type { HttpRequest } from '../http/message.ts'
 import { bodyBytes } from '../http/message.ts'
 import type { Claim } from '../sigv4/claim.ts'
@@ -14,8 +14,8 @@ import { forbidden } from './messages.ts'
 import type { Rebuilt } from './rebuild.ts'
 import { rebuiltFor } from './rebuiltFor.ts'
 import { scopeChecks } from './scopeChecks.ts'
-import { profileOf } from './services/profileOf.ts'
 import { serviceChecks } from './services/serviceChecks.ts'
+import { lambda } from './services/serviceProfile.ts'
 import { signatureChecks } from './signatureChecks.ts'
 import type { Check, Refusal, Surroundings, Verifying } from './verifying.ts'
 
@@ -80,7 +80,7 @@ function strings({ rebuilt, functionUrl }: Verifying): { rebuilt?: Rebuilt } {
 function prepared(request: HttpRequest, functionUrl: FunctionUrl, surroundings: Surroundings): Verifying {
   const read = readClaim(request)
   const { claim } = read
-  const endpoint = endpointOf(functionUrl.host)
+  const endpoint = functionUrlEndpoint(functionUrl.host)
   const key = claim && keyFor(claim, functionUrl, surroundings.awsKeys ?? [])
   const bodyHash = once(() => surroundings.payloadHash ?? sha256Hex(bodyBytes(request)))
   return {
@@ -89,7 +89,7 @@ function prepared(request: HttpRequest, functionUrl: FunctionUrl, surroundings: 
     functionUrl,
     region: functionUrl.region ?? endpoint?.region ?? '',
     service: functionUrl.service ?? endpoint?.service ?? 'lambda',
-    profile: profileOf(functionUrl),
+    profile: functionUrl.profile ?? lambda,
     read,
     claim,
     key,

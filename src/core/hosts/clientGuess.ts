@@ -1,5 +1,5 @@
-import type { Endpoint } from './endpoint.ts'
 import { endpointOf } from './endpoint.ts'
+import type { Endpoint } from './functionUrlEndpoint.ts'
 
 /**
  * What a client that is given no region and service makes of a host: what the name tells, else `us-east-1` and nothing,

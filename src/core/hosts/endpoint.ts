@@ -1,15 +1,9 @@
-import type { ReasonId } from '../words/reasons.ts'
+import type { Endpoint } from './functionUrlEndpoint.ts'
+import { functionUrlEndpoint, hostName } from './functionUrlEndpoint.ts'
 import { formExpression, hostForms, regionExpression } from './hostForms.ts'
 import type { HostStem } from './partitions.ts'
 import { hostStem } from './partitions.ts'
 import { signingName } from './signingNames.ts'
-
-/** Region and service that a host tells, each with the reason; empty where the host does not tell. */
-export interface Endpoint {
-  readonly region: string
-  readonly service: string
-  readonly because: ReasonId
-}
 
 const forms = hostForms.map((form) => ({ ...form, expression: formExpression(form.form) }))
 const anyService = new RegExp(`^(?<labels>.+)\\.${regionExpression}$`)
@@ -21,13 +15,13 @@ const withoutRegion = /^(?<service>[a-z0-9-]+)\.(?<where>global|us-gov)$/
  * and signing names.
  */
 export function endpointOf(host: string): Endpoint | undefined {
-  const name = host.toLowerCase().replace(/\.?(:\d+)?$/, '')
+  const name = hostName(host)
   // What a client would have to sign for to call CloudFront's own API; the page says so with its reason.
   if (/^[^.]+\.cloudfront\.net$/.test(name)) {
     return { region: 'us-east-1', service: 'cloudfront', because: 'host-cloudfront' }
   }
   const found = hostStem(name)
-  return found && (ofForm(found) ?? ofRegion(found) ?? ofNoRegion(found))
+  return functionUrlEndpoint(name) ?? (found && (ofForm(found) ?? ofRegion(found) ?? ofNoRegion(found)))
 }
 
 /** Without the labels that say nothing about region and service. */

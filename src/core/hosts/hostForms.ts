@@ -20,8 +20,6 @@ export interface HostForm {
  * Guide; OpenSearch Service Developer Guide; AWS General Reference, "Service endpoints and quotas".
  */
 export const hostForms: readonly HostForm[] = [
-  { kind: 'on', form: '*.lambda-url.{region}', service: 'lambda', because: 'host-function-url' },
-  { kind: 'on', form: '**.*.lambda-web.{region}', service: 'lambda', because: 'host-function-url' },
   { kind: 'on', form: '*.lambda-web.global', service: 'lambda', because: 'host-many-regions' },
   { kind: 'api', form: '*.execute-api.{region}', service: 'execute-api', because: 'host-execute-api' },
   { kind: 'api', form: '**.s3-website.{region}', service: 's3', because: 'host-s3-website' },

@@ -10,7 +10,7 @@ import type { Field, HttpRequest } from '../../http/message.ts'
 import { bodyText, fieldValue } from '../../http/message.ts'
 import { ruleIds } from '../../words/certainties.ts'
 import { ruleWords } from '../../words/rules.ts'
-import { profileOf } from './profileOf.ts'
+import { asService, profileOf } from './asService.ts'
 
 const now = new Date('2026-11-22T06:00:00Z')
 const credentials = {
@@ -56,13 +56,16 @@ async function signed(service: Service, call: Call = {}): Promise<HttpRequest> {
 }
 
 const deliver = (service: Service, request: HttpRequest, late = 0, allow = true) =>
-  delivery(request, {
-    functionUrl: {
-      ...{ host: hosts[service], authType: 'AWS_IAM', credentials: [credentials] },
-      allow: { invokeFunctionUrl: allow, invokeFunction: allow },
-    },
-    now: new Date(now.getTime() + 60_000 * late),
-  })
+  delivery(
+    request,
+    asService({
+      functionUrl: {
+        ...{ host: hosts[service], authType: 'AWS_IAM', credentials: [credentials] },
+        allow: { invokeFunctionUrl: allow, invokeFunction: allow },
+      },
+      now: new Date(now.getTime() + 60_000 * late),
+    }),
+  )
 
 const edited = (request: HttpRequest, name: string, edit: (value: string) => string | undefined): HttpRequest => ({
   ...request,

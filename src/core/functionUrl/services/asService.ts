@@ -20,10 +20,19 @@ export function profileOf({ host, service }: Pick<FunctionUrl, 'host' | 'service
   return profiles.get(endpointOf(host)?.service ?? service ?? 'lambda') ?? lambda
 }
 
-/** The same route, with the open questions answered that are none for the service at its end. */
-export function withKnownAnswers<R extends { readonly functionUrl: FunctionUrl; readonly assume?: Assumptions }>(
-  route: R,
-): R {
-  const { known } = profileOf(route.functionUrl)
-  return Object.keys(known).length === 0 ? route : { ...route, assume: { ...route.assume, ...known } }
+/**
+ * The same route, with whatever answers at its end as strict and as wordy as its host tells: its region and service, its
+ * profile, and the answers to open questions that are none for it. A Function URL's route stays what it is.
+ */
+export function asService<R extends { readonly functionUrl: FunctionUrl; readonly assume?: Assumptions }>(route: R): R {
+  const { functionUrl } = route
+  const endpoint = endpointOf(functionUrl.host)
+  const profile = profileOf(functionUrl)
+  if (profile === lambda && (!endpoint || endpoint.because === 'host-function-url')) return route
+  const told = endpoint ? { region: endpoint.region, service: endpoint.service } : {}
+  return {
+    ...route,
+    functionUrl: { ...told, ...functionUrl, profile },
+    assume: { ...route.assume, ...profile.known },
+  }
 }
