@@ -1,3 +1,4 @@
+import type { Held } from '../core/exchange/evidence/withoutSecrets.ts'
 import { withoutSecrets } from '../core/exchange/evidence/withoutSecrets.ts'
 import { readHostField } from '../core/exchange/hostField.ts'
 import type { Paste } from '../core/exchange/paste/readPaste.ts'
@@ -26,17 +27,11 @@ export interface PasteEffect {
   readonly answer: { readonly status: number | undefined; readonly body: string } | undefined
 }
 
-/** What the vault holds: it is taken out of what is read as evidence. */
-interface Held {
-  readonly secret: string
-  readonly sessionToken: string
-}
-
-/** Reads a text and says what it would fill in; nothing is changed yet. */
+/** Reads a text and says what it would fill in; nothing is changed yet. `vault`: what is held is taken out of the evidence. */
 export function effectOfPaste(
   text: string,
   inputs: Inputs,
-  held: Held = { secret: '', sessionToken: '' },
+  vault: Held = { secret: '', sessionToken: '' },
 ): PasteEffect {
   const paste = readPaste(text)
   const { request, response } = paste.evidence
@@ -53,7 +48,7 @@ export function effectOfPaste(
   }
   const sessionToken = credentials?.sessionToken || fieldValue(request?.headers ?? [], 'x-amz-security-token')
   const told = evidenceOfPaste(paste, { ...inputs, ...filledIn }, [
-    held,
+    vault,
     { secret: credentials?.secretAccessKey ?? '', sessionToken: sessionToken ?? '' },
   ])
   const edit: Partial<Inputs> = { ...filledIn, ...(told ? { evidence: told } : {}) }
@@ -89,7 +84,7 @@ function evidenceOfPaste({ evidence }: Paste, inputs: Inputs, held: readonly Hel
   const before = whole ? noEvidence : inputs.evidence
   const known = { ...before.pasted?.evidence, ...evidence }
   const given = textsOf(evidence)
-  const clean = (text: string): string => held.reduce((left, one) => withoutSecrets(left, one).text, text)
+  const clean = (text: string): string => withoutSecrets(text, held)
   const texts = {
     response: clean(given.response) || before.response,
     serviceCanonicalRequest: clean(given.serviceCanonicalRequest) || before.serviceCanonicalRequest,

@@ -1,4 +1,5 @@
 import { pageText } from '../../core/words/page.ts'
+import { summaryOf } from '../../session/evidence/summary.ts'
 import type { PasteEffect } from '../../session/paste.ts'
 import { usePasting } from '../../session/pasting.ts'
 import { Button } from '../parts/Button.tsx'
@@ -39,7 +40,7 @@ export function PasteDialog() {
   )
 }
 
-function Found({ effect: { formats, filled, notes, answer } }: { effect: PasteEffect }) {
+function Found({ effect: { formats, filled, notes, answer, edit } }: { effect: PasteEffect }) {
   if (formats.length === 0) return <p>{pageText.pasteUnknown}</p>
   return (
     <>
@@ -53,7 +54,9 @@ function Found({ effect: { formats, filled, notes, answer } }: { effect: PasteEf
         {answer?.status !== undefined && <Chip>answer {answer.status}</Chip>}
       </p>
       <p>
-        {filled.length > 0 ? `Fills in ${filled.map((field) => fieldNames[field]).join(', ')}.` : pageText.pasteNothing}
+        {filled.length > 0
+          ? `Fills in ${filled.map((field) => nameOf(field, edit)).join(', ')}.`
+          : pageText.pasteNothing}
       </p>
       <ul>
         {notes.map((note) => (
@@ -63,3 +66,7 @@ function Found({ effect: { formats, filled, notes, answer } }: { effect: PasteEf
     </>
   )
 }
+
+/** Of the evidence, what of it. */
+const nameOf = (field: PasteEffect['filled'][number], { evidence }: PasteEffect['edit']): string | undefined =>
+  field === 'evidence' && evidence ? `evidence (${summaryOf(evidence)})` : fieldNames[field]

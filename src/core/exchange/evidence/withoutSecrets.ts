@@ -4,27 +4,34 @@ import type { EvidenceNoteId } from '../../words/evidence.ts'
 import { readPaste } from '../paste/readPaste.ts'
 import { masking, secretsIn } from '../paste/secrets.ts'
 
-/** A text that may be kept, and what was taken out of it. */
-export interface Clean {
-  readonly text: string
-  /** With their secret; for the vault. */
-  readonly credentials: Credentials | undefined
+/** Secrets that are known to the page, or were found. Empty: none. */
+export interface Held {
+  readonly secret: string
+  readonly sessionToken: string
 }
 
-const token = /(x-amz-security-token(?:["']?[ \t]*[:=][ \t]*|["'],[ \t]*)["']?)([A-Za-z0-9+/=%_-]{16,})/gi
+/** Credentials that stand in a text with their secret, for the vault. */
+export const credentialsIn = (text: string): Credentials | undefined =>
+  /secret|aws_|\b(?:AKIA|ASIA|AKID)/i.test(text)
+    ? readPaste(text).credentials.find(({ secretAccessKey }) => secretAccessKey !== '')
+    : undefined
 
-/** Takes secrets and session tokens out of a text; `known` are those that the page holds already. */
-export function withoutSecrets(text: string, known: { readonly secret: string; readonly sessionToken: string }): Clean {
+const namedToken = /(x-amz-security-token(?:["']?[ \t]*[:=][ \t]*|["'],[ \t]*)["']?)([A-Za-z0-9+/=%_-]{16,})/gi
+const shortestToken = 16
+
+/** The text without secrets, named, known or shaped like one, and with the length of a session token in its place. */
+export function withoutSecrets(text: string, held: readonly Held[]): string {
   const { told, likely } = secretsIn(text)
-  const mayHold = told.length > 0 || /secret|aws_|\b(?:AKIA|ASIA)/i.test(text)
-  const credentials = mayHold ? readPaste(text).credentials.find((one) => one.secretAccessKey !== '') : undefined
-  const own = [known.secret, credentials?.secretAccessKey ?? ''].filter((secret) => secret !== '')
-  const { mask } = masking([...own, ...told], likely)
-  const tokens = [known.sessionToken, credentials?.sessionToken ?? ''].filter((one) => one.length >= 16)
-  const bare = tokens.reduce((left, one) => left.replaceAll(one, `[${one.length} characters]`), mask(text))
-  const clean = bare.replace(token, (_, label: string, value: string) => `${label}[${value.length} characters]`)
-  return { text: clean, credentials }
+  const known = held.map(({ secret }) => secret).filter((secret) => secret !== '')
+  const { mask } = masking([...known, ...told], likely)
+  return held
+    .map(({ sessionToken }) => sessionToken)
+    .filter((token) => token.length >= shortestToken)
+    .reduce((left, token) => left.replaceAll(token, lengthOf(token)), mask(text))
+    .replace(namedToken, (_, label: string, token: string) => label + lengthOf(token))
 }
+
+const lengthOf = (token: string): string => `[${token.length} characters]`
 
 /** What a clean text still shows of what was taken out of it. */
 export const maskedNotes = (text: string): readonly EvidenceNoteId[] => [

@@ -1,4 +1,4 @@
-import { withoutSecrets } from '../../../core/exchange/evidence/withoutSecrets.ts'
+import { credentialsIn, withoutSecrets } from '../../../core/exchange/evidence/withoutSecrets.ts'
 import type { EvidenceField } from '../../../core/words/evidence.ts'
 import { evidenceFields, evidenceText } from '../../../core/words/evidence.ts'
 import type { SymptomId } from '../../../core/words/symptoms.ts'
@@ -90,14 +90,15 @@ function useWrite() {
   const tell = useTell()
   const edit = useSession((session) => session.edit)
   const { secret, sessionToken, setSecret, setSessionToken } = useVault()
-  return (field: EvidenceField, typed: string): void => {
-    const { text, credentials } = withoutSecrets(typed, { secret, sessionToken })
+  return (field: EvidenceField, text: string): void => {
+    const inserted = text.length - useSession.getState().inputs.evidence[field].length
     // Typed letter by letter it is no whole secret yet.
-    const inserted = typed.length - useSession.getState().inputs.evidence[field].length
-    tell({ [field]: text })
-    if (!credentials || inserted < shortestSecret) return
-    setSecret(credentials.secretAccessKey)
-    setSessionToken(credentials.sessionToken ?? '')
-    if (credentials.accessKeyId !== '') edit({ accessKeyId: credentials.accessKeyId })
+    const found = inserted < shortestSecret ? undefined : credentialsIn(text)
+    const brought = found && { secret: found.secretAccessKey, sessionToken: found.sessionToken ?? '' }
+    tell({ [field]: withoutSecrets(text, [{ secret, sessionToken }, ...(brought ? [brought] : [])]) })
+    if (!found || !brought) return
+    setSecret(brought.secret)
+    setSessionToken(brought.sessionToken)
+    if (found.accessKeyId !== '') edit({ accessKeyId: found.accessKeyId })
   }
 }
