@@ -1,6 +1,7 @@
 import { delivery } from '../core/diagnosis/delivery.ts'
 import type { HttpRequest } from '../core/http/message.ts'
 import { readClaim } from '../core/sigv4/claim.ts'
+import { causeHeadline } from '../core/words/causes.ts'
 import { chooser, oneOf } from './choose.ts'
 import type { Mutated, Mutation, Subject } from './mutation.ts'
 import { parts } from './parts.ts'
@@ -86,6 +87,8 @@ function outcome({ request, route }: Subject, { causes }: Mutation, mutated: Mut
   const [first] = diagnoses
   if (!first || !causes.includes(first.cause)) return { accepted, fault: `${decision.check}, ${first?.cause}` }
   const { mentions = '' } = mutated
-  const said = JSON.stringify([first.headline, first.because]).toLowerCase().includes(mentions)
+  const said = JSON.stringify([first.headline ?? causeHeadline(first.cause), first.because])
+    .toLowerCase()
+    .includes(mentions)
   return { accepted, fault: said ? undefined : `${first.cause}, but of what it does not say` }
 }

@@ -33,6 +33,7 @@ export function diagnose(request: HttpRequest, route: Route, delivered: Delivere
     .slice(0, 5)
     .map(({ cause, certainty, change, difference, because }) => {
       const facts = factsOf(found, change, difference)
+      const said = { headline: headline(cause, facts), detail: detail(cause, facts) }
       return {
         cause,
         certainty,
@@ -41,8 +42,8 @@ export function diagnose(request: HttpRequest, route: Route, delivered: Delivere
         against: [],
         next: nextSteps(found),
         fixes: fixesFor(cause, found),
-        headline: headline(cause, facts),
-        detail: detail(cause, facts),
+        ...(said.headline ? { headline: said.headline } : {}),
+        ...(said.detail ? { detail: said.detail } : {}),
       }
     })
 }

@@ -1,4 +1,5 @@
 // Every cause of a refused request that can be named: a title and one plain sentence.
+import type { Sentence } from './segment.ts'
 
 /** The words for a cause. */
 export interface CauseWords {
@@ -164,3 +165,9 @@ export const causeIds = Object.keys(causes) as readonly CauseId[]
 
 /** The words for a cause. */
 export const causeWords = (id: CauseId): CauseWords => causes[id]
+
+/** A cause's plain sentence as a headline, read after "Lambda would answer 403: ". */
+export function causeHeadline(id: CauseId): Sentence {
+  const { sentence } = causes[id]
+  return [`${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`]
+}

@@ -1,6 +1,5 @@
 // The sentences of a diagnosis: its headline, read after "CloudFront would answer 403: ", and the detail below it.
 import type { CauseId } from './causes.ts'
-import { causeWords } from './causes.ts'
 import type { Segment, Sentence } from './segment.ts'
 
 /** What a diagnosis is about, as far as it is known; texts are verbatim from the requests. */
@@ -134,11 +133,8 @@ const headlines: Readonly<Partial<Record<CauseId, Headline>>> = {
   ],
 }
 
-/** The headline of a cause; its plain sentence where there is no better one. */
-export function headline(cause: CauseId, facts: DiagnosisFacts): Sentence {
-  const { sentence } = causeWords(cause)
-  return headlines[cause]?.(facts) ?? [`${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`]
-}
+/** The headline of a cause; undefined where its plain sentence says it as well (`causeHeadline`). */
+export const headline = (cause: CauseId, facts: DiagnosisFacts): Sentence | undefined => headlines[cause]?.(facts)
 
 const numbers = [
   'no',
@@ -165,13 +161,13 @@ function linesText({ differ, agree }: { readonly differ: readonly number[]; read
   return `${first}, the other ${agree === 1 ? 'one agrees' : `${numberText(agree)} agree`} ✓.`
 }
 
-/** The detail below the headline. */
-export function detail(cause: CauseId, facts: DiagnosisFacts): Sentence {
+/** The detail below the headline; undefined where the cause's plain sentence is all there is to say. */
+export function detail(cause: CauseId, facts: DiagnosisFacts): Sentence | undefined {
   if (cause === 'authorization-dropped' && !facts.signed)
     return ['Nothing was signed: the request has no Signature V4, neither in a header nor in the query.']
   if (facts.tokenRefused)
     return ['The token belongs to other credentials, was mangled on the way, or came with a key that has none.']
-  if (!facts.lines || facts.lines.differ.length === 0) return [causeWords(cause).sentence]
+  if (!facts.lines || facts.lines.differ.length === 0) return undefined
   const own = facts.receivedHost === facts.functionUrlHost
   const rebuilt: Sentence = own
     ? ['Lambda rebuilds the canonical request with the Function URL host. ']

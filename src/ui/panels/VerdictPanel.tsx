@@ -1,11 +1,11 @@
 import { Suspense } from 'react'
 import { answerReason } from '../../core/diagnosis/reason.ts'
-import { causeWords } from '../../core/words/causes.ts'
 import { leadsTo } from '../../core/words/evidenceSummary.ts'
 import { answerers, errorPageStandsIn, pageText } from '../../core/words/page.ts'
 import type { Sentence } from '../../core/words/segment.ts'
 import { plainText } from '../../core/words/segment.ts'
 import { hasEvidence, maySearch } from '../../session/evidence/input.ts'
+import { useLate } from '../../session/late.ts'
 import { useScreen } from '../../session/screen.ts'
 import { useSession } from '../../session/session.ts'
 import { useVerdict } from '../../session/useVerdict.ts'
@@ -44,8 +44,9 @@ function AttemptVerdict({ known }: { known: boolean }) {
   const verdict = useVerdict()
   const signed = useSession(({ inputs }) => maySearch(inputs))
   const { status, outcome, cause, certainty, call } = verdict
-  const headline = headlineOf(verdict)
-  const detail = detailOf(verdict)
+  const words = useLate((late) => late.causes)
+  const headline = headlineOf(verdict, words)
+  const detail = detailOf(verdict, words)
   return (
     <Panel
       name="Verdict"
@@ -95,6 +96,9 @@ function ShowEvidence() {
   )
 }
 
+/** What comes just after the first paint: the words for causes that have none of their own in a diagnosis. */
+type CauseWords = ReturnType<typeof useLate.getState>['causes']
+
 /** A call that anybody could make is no good news. */
 function toneOf({ status, cell }: Verdict): 'none' | 'ok' | 'warn' | 'bad' {
   if (status === undefined) return 'none'
@@ -141,7 +145,7 @@ function Known({ verdict }: { verdict: Verdict }) {
 }
 
 /** "CloudFront would answer 403: the signature covers …". */
-function headlineOf(verdict: Verdict): Sentence {
+function headlineOf(verdict: Verdict, words: CauseWords): Sentence {
   const { status, call, cell, diagnosis, outcome } = verdict
   if (outcome === 'sending') return ['Sending…']
   if (call?.words) return [call.words.happened]
@@ -152,7 +156,8 @@ function headlineOf(verdict: Verdict): Sentence {
   if (verdict.cached) return [start, pageText.fromCache]
   if (verdict.disagrees) return [start, verdict.reason, '.']
   if (status === 200) return [start, ...okSentence(verdict)]
-  return [start, ...(diagnosis?.headline ?? [`${answerReason(cell.request, cell.delivery)}.`])]
+  const plain = diagnosis && words?.causeHeadline(diagnosis.cause)
+  return [start, ...(diagnosis?.headline ?? plain ?? [`${answerReason(cell.request, cell.delivery)}.`])]
 }
 
 const answererOf = ({ cell }: Verdict, through: string): string =>
@@ -178,10 +183,10 @@ const signedOnTheWay = ({ delivery }: Verdict['cell']) =>
 
 const signers: ReadonlySet<string> = new Set(['oac-authorization', 'edge-function-signs'])
 
-function detailOf({ diagnosis, call, disagrees, cell, status }: Verdict): Sentence {
+function detailOf({ diagnosis, call, disagrees, cell, status }: Verdict, words: CauseWords): Sentence {
   if (call?.words) return [call.words.tryThis]
   if (disagrees) return [pageText.disagrees]
   if (status === undefined) return cell.delivery.diagnoses[0]?.headline ?? []
-  if (diagnosis) return diagnosis.detail ?? [causeWords(diagnosis.cause).sentence]
+  if (diagnosis) return diagnosis.detail ?? (words ? [words.causeWords(diagnosis.cause).sentence] : [])
   return status === 200 ? [`${answerReason(cell.request, cell.delivery)}.`] : []
 }
