@@ -33,7 +33,12 @@ export default defineConfig(({ isSsrBuild }) => ({
     // The first browsers with `light-dark()`, which must reach them as it is written.
     target: ['chrome123', 'firefox120', 'safari17.5'],
     // The polyfill would be an inline script, inlined assets `data:` addresses: the content security policy has neither.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // The page names what it loads at once. What a later piece needs besides its styles, it asks for itself.
+      resolveDependencies: (_, files, { hostType }) =>
+        hostType === 'html' ? files : files.filter((file) => file.endsWith('.css')),
+    },
     assetsInlineLimit: 0,
     // The engine alone (`vite build --ssr src/engine.ts`) is one file that needs no packages.
     copyPublicDir: !isSsrBuild,

@@ -1,6 +1,6 @@
 import { readHostField } from '../core/exchange/hostField.ts'
 import { exampleKeyIds, isExampleSecret } from '../core/exchange/keyShape.ts'
-import type { SendingOff } from '../core/words/page.ts'
+import type { SendingOff } from '../core/words/sending.ts'
 import { firstScreen } from './inputs.ts'
 import type { View } from './view.ts'
 

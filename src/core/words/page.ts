@@ -1,6 +1,4 @@
 // The page's own sentences, in one place: what the verdict, the ways of calling and the empty states say.
-import type { Sentence } from './segment.ts'
-
 /** Who answers, as the subject of a sentence. */
 export const answerers = {
   client: 'Nobody',
@@ -14,10 +12,6 @@ export const pageText = {
   example: 'This is an example.',
   pasteYours: 'Paste yours',
   pasteWhat: 'a curl command, raw HTTP, the error text. Or type: everything follows.',
-  paste: 'Paste what you have: a curl command, a raw HTTP request or response, an AWS error, credentials',
-  pasteExample: 'curl -X POST https://d111111abcdef8.cloudfront.net/orders -d …',
-  pasteUnknown: 'Nothing in this text was recognised. A curl command, raw HTTP, a URL or an AWS error would be.',
-  pasteNothing: 'It fills in nothing, since it holds no request.',
   nothingToCompare:
     'Lambda rebuilt no canonical request in this attempt: the call is unsigned, or it was answered before a signature was looked at. Pick a signed attempt, or compare the two hosts.',
   pointAtLine: 'Point at a line to see what it is and where it comes from.',
@@ -39,7 +33,6 @@ export const pageText = {
   fromPage:
     'This browser sends the finished, signed request straight to the host, as far as browsers allow. Your secret stays in this tab; signature and session token leave it with the call.',
   fromCache: 'a cache answered, so this says nothing about the signature of this call.',
-  ask: 'Real calls hand a valid signature to whoever receives them. Send these?',
   disagrees:
     'The answer is not the predicted one. What AWS does here differs from what this page knows, or a setting differs from yours.',
   sdkSame: 'identical to the AWS SDK',
@@ -53,25 +46,3 @@ export const pageText = {
 /** What a custom error page hides. */
 export const errorPageStandsIn = (status: number | undefined): string =>
   `its error page stands in for ${status === undefined ? 'what Lambda answered' : `Lambda’s ${status}`}, which nobody sees.`
-
-/** Why sending is off. */
-export const sendingOff = {
-  'example-key': ['Real calls are off: this is AWS’s published example key, which nobody holds.'],
-  'example-host': ['Real calls are off: this is one of the two example hosts.'],
-  'no-key': ['Real calls are off: without a key nothing can be signed.'],
-  host: ['Real calls are off: a host is missing or is none.'],
-} as const satisfies Record<string, Sentence>
-
-export type SendingOff = keyof typeof sendingOff
-
-/** "This hands a signature that is valid at X until 06:05 UTC to Y". */
-export const handsOver = (signedFor: string | undefined, until: string, sentTo: string): Sentence =>
-  signedFor === undefined
-    ? ['An unsigned request to ', { code: sentTo }, '.']
-    : [
-        'This hands a signature that is valid at ',
-        { code: signedFor },
-        ` until ${until} UTC to `,
-        { code: sentTo },
-        '.',
-      ]

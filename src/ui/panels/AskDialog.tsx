@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { handsOver, pageText } from '../../core/words/page.ts'
+import { askToSend, handsOver } from '../../core/words/sending.ts'
 import { cellKey } from '../../session/calls.ts'
 import type { Attempt } from '../../session/inputs.ts'
 import { useView } from '../../session/useView.ts'
@@ -33,7 +33,7 @@ export function AskDialog({ asking, answer, children }: Props) {
   )
   return (
     <Dialog name="Confirm sending" open={asking !== undefined} onClose={() => answer(false)} buttons={buttons}>
-      <p>{pageText.ask}</p>
+      <p>{askToSend}</p>
       <ul className={styles.pairs}>
         {asking?.map((attempt) => (
           <li key={cellKey(attempt)}>

@@ -1,7 +1,7 @@
 import { RotateCw, X } from 'lucide-react'
 import { mostCalls } from '../../core/diagnosis/ladder/decide.ts'
 import { ladderText, rungWords } from '../../core/words/ladder.ts'
-import { sendingOff } from '../../core/words/page.ts'
+import { sendingOff } from '../../core/words/sending.ts'
 import { useCalls } from '../../session/calls.ts'
 import { beforeClimb, ladderLines, ladderPairs, useLadder } from '../../session/ladder.ts'
 import { sendingOffBecause } from '../../session/sending.ts'

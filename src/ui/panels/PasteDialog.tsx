@@ -1,4 +1,4 @@
-import { pageText } from '../../core/words/page.ts'
+import { pasteText } from '../../core/words/pasteDialog.ts'
 import { summaryOf } from '../../session/evidence/summary.ts'
 import type { PasteEffect } from '../../session/paste.ts'
 import { usePasting } from '../../session/pasting.ts'
@@ -23,13 +23,13 @@ export function PasteDialog() {
   return (
     <Dialog name="Paste" open={open} onClose={close} buttons={buttons}>
       <label className={styles.label}>
-        {pageText.paste}
+        {pasteText.what}
         <textarea
           rows={12}
           autoComplete="off"
           spellCheck={false}
           value={text ?? ''}
-          placeholder={pageText.pasteExample}
+          placeholder={pasteText.example}
           onChange={(event) => write(event.target.value)}
         />
       </label>
@@ -41,7 +41,7 @@ export function PasteDialog() {
 }
 
 function Found({ effect: { formats, filled, notes, answer, edit } }: { effect: PasteEffect }) {
-  if (formats.length === 0) return <p>{pageText.pasteUnknown}</p>
+  if (formats.length === 0) return <p>{pasteText.unknown}</p>
   return (
     <>
       <p>
@@ -54,9 +54,7 @@ function Found({ effect: { formats, filled, notes, answer, edit } }: { effect: P
         {answer?.status !== undefined && <Chip>answer {answer.status}</Chip>}
       </p>
       <p>
-        {filled.length > 0
-          ? `Fills in ${filled.map((field) => nameOf(field, edit)).join(', ')}.`
-          : pageText.pasteNothing}
+        {filled.length > 0 ? `Fills in ${filled.map((field) => nameOf(field, edit)).join(', ')}.` : pasteText.nothing}
       </p>
       <ul>
         {notes.map((note) => (

@@ -1,5 +1,5 @@
 import { Send, X } from 'lucide-react'
-import { sendingOff } from '../../core/words/page.ts'
+import { sendingOff } from '../../core/words/sending.ts'
 import { useCalls } from '../../session/calls.ts'
 import { sendingOffBecause } from '../../session/sending.ts'
 import { useView } from '../../session/useView.ts'
