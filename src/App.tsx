@@ -5,6 +5,7 @@ import { BottomBar } from './ui/panels/BottomBar.tsx'
 import { CallsPanel } from './ui/panels/CallsPanel.tsx'
 import { ColumnsPanel } from './ui/panels/ColumnsPanel.tsx'
 import { ExampleHint } from './ui/panels/ExampleHint.tsx'
+import { LessonPlace } from './ui/panels/lesson/LessonPlace.tsx'
 import { Pasting } from './ui/panels/Pasting.tsx'
 import { Rail } from './ui/panels/Rail.tsx'
 import { Sheets } from './ui/panels/Sheets.tsx'
@@ -21,6 +22,7 @@ export function App() {
       <main className={styles.screen}>
         <Rail />
         <div className={styles.out}>
+          <LessonPlace />
           <VerdictPanel />
           <ExampleHint />
           <WayPanel />

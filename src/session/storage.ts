@@ -1,4 +1,5 @@
-// The only file that touches the browser's storage: the theme, and that the opening run was seen. Nothing secret.
+// The only file that touches the browser's storage: the theme, that the opening run was seen, and the ids of lessons that
+// were taken. Nothing secret.
 const key = 'countersign-theme'
 
 export type Theme = 'system' | 'light' | 'dark'
@@ -35,5 +36,25 @@ export function takeOpeningRun(): boolean {
     return true
   } catch {
     return false
+  }
+}
+
+const lessons = 'countersign-lessons'
+
+/** The ids of the lessons that were taken to their end, as they were kept; none where storage is closed. */
+export function readLessonsDone(): readonly string[] {
+  try {
+    return (localStorage.getItem(lessons) ?? '').split(' ').filter((id) => /^[a-z][a-z-]*$/.test(id))
+  } catch {
+    return []
+  }
+}
+
+/** Keeps the ids of the lessons that were taken. */
+export function writeLessonsDone(ids: readonly string[]): void {
+  try {
+    localStorage.setItem(lessons, ids.join(' '))
+  } catch {
+    // A closed storage forgets them at the next load.
   }
 }

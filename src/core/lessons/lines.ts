@@ -13,6 +13,7 @@ export const lines: LessonData<keyof typeof lineLessons> = {
       attempt: { signFor: 'function-url', sendTo: 'cloudfront' },
     },
     question: { kind: 'status' },
+    point: { step: 'canonical-request', id: 'query' },
     goal: { status: 200, lineChanged: 'query' },
     edit: { query: 'limit=1000' },
   },

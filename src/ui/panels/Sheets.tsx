@@ -1,41 +1,37 @@
 import { Suspense, useEffect } from 'react'
+import { goTo, useAddress } from '../../session/address.ts'
 import { useScreen } from '../../session/screen.ts'
-import { CompareDrawer, FixDrawer, SetupDrawer } from './later.ts'
+import { CompareDrawer, FixDrawer, LessonList, SetupDrawer } from './later.ts'
 
 /** The sheet at the right that is open, one at a time. */
 export function Sheets() {
   const drawer = useScreen((screen) => screen.drawer)
-  useAddress()
+  useCompareAddress()
   const fix = useScreen((screen) => screen.fix)
   return (
     <Suspense>
       {drawer === 'setup' && <SetupDrawer />}
       {drawer === 'compare' && <CompareDrawer />}
       {drawer === 'fix' && fix && <FixDrawer fix={fix} />}
+      {drawer === 'lessons' && <LessonList />}
     </Suspense>
   )
 }
 
-const address = '#/compare'
-
-/** The comparison has an address: it opens there, and closing it leaves the address. */
-function useAddress(): void {
+/** The comparison has an address: it opens there, and closing it returns to where one was before. */
+function useCompareAddress(): void {
   const open = useScreen((screen) => screen.openDrawer)
   const compares = useScreen((screen) => screen.drawer === 'compare')
+  const there = useAddress(({ address }) => address?.kind === 'compare')
   useEffect(() => {
-    const follow = (): void => {
-      const { drawer: now } = useScreen.getState()
-      if (location.hash === address) open('compare')
-      else if (now === 'compare') open(undefined)
-    }
-    follow()
-    addEventListener('hashchange', follow)
-    return () => removeEventListener('hashchange', follow)
-  }, [open])
+    if (there) open('compare')
+    else if (useScreen.getState().drawer === 'compare') open(undefined)
+  }, [there, open])
   useEffect(() => {
     // The address may have opened it in this very moment.
-    const open = compares || useScreen.getState().drawer === 'compare'
-    if (open === (location.hash === address)) return
-    history.pushState(null, '', open ? address : location.pathname + location.search)
+    const opened = compares || useScreen.getState().drawer === 'compare'
+    const { address, before } = useAddress.getState()
+    if (opened === (address?.kind === 'compare')) return
+    goTo(opened ? { kind: 'compare' } : before)
   }, [compares])
 }

@@ -1,6 +1,7 @@
-import { ClipboardPaste, Moon, Sun, SunMoon, Undo2 } from 'lucide-react'
+import { ClipboardPaste, GraduationCap, Moon, Sun, SunMoon, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { usePasting } from '../../session/pasting.ts'
+import { useScreen } from '../../session/screen.ts'
 import { useSession } from '../../session/session.ts'
 import type { Theme } from '../../session/storage.ts'
 import { readTheme, writeTheme } from '../../session/storage.ts'
@@ -13,6 +14,7 @@ const icons = { system: SunMoon, light: Sun, dark: Moon } as const
 export function TopBar() {
   const undo = useSession((session) => session.undo)
   const openPaste = usePasting((pasting) => pasting.open)
+  const openDrawer = useScreen((screen) => screen.openDrawer)
   const steps = useSession((session) => session.past.length)
   return (
     <header className={styles.bar}>
@@ -28,6 +30,9 @@ export function TopBar() {
           <span>Paste</span>
           <small>curl, raw HTTP, error text…</small>
         </button>
+        <Button onClick={() => openDrawer('lessons')} aria-label="Lessons">
+          <GraduationCap size={16} aria-hidden="true" /> <span className={styles.label}>Lessons</span>
+        </Button>
         <Button disabled={steps === 0} onClick={undo} title="Take the last change back" aria-label="Undo">
           <Undo2 size={15} aria-hidden="true" /> <span className={styles.label}>Undo</span>
         </Button>

@@ -1,5 +1,6 @@
 // What nobody sees on the first screen: each of these arrives just after the first paint, into a place that is kept for it.
 import { lazy } from 'react'
+import { loadLate } from '../../session/late.ts'
 
 export const LineExplanation = lazy(async () => ({ default: (await import('./LineExplanation.tsx')).LineExplanation }))
 export const LegTables = lazy(async () => ({ default: (await import('./LegTables.tsx')).LegTables }))
@@ -29,3 +30,9 @@ export const CompareDrawer = lazy(async () => ({
   default: (await import('./evidence/CompareDrawer.tsx')).CompareDrawer,
 }))
 export const FixDrawer = lazy(async () => ({ default: (await import('./evidence/FixDrawer.tsx')).FixDrawer }))
+// With the notes at the fields, so that a situation appears as a whole.
+export const LessonStrip = lazy(async () => {
+  const [{ LessonStrip: strip }] = await Promise.all([import('./lesson/LessonStrip.tsx'), loadLate()])
+  return { default: strip }
+})
+export const LessonList = lazy(async () => ({ default: (await import('./lesson/LessonList.tsx')).LessonList }))

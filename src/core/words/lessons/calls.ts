@@ -39,7 +39,7 @@ export const callLessons = {
     certainty: 'documented',
   },
   cloudfront: {
-    title: 'Signed for CloudFront: the 403',
+    title: 'Signed for CloudFront',
     situation: [
       'The client calls the CloudFront host and signs for it, as every client does with the host that it calls. The policies are those that AWS recommends.',
     ],
@@ -58,7 +58,7 @@ export const callLessons = {
     certainty: 'documented',
   },
   workaround: {
-    title: 'The workaround, and why nobody loves it',
+    title: 'Signed for one host, sent to the other: the workaround',
     situation: [
       'Signed for the Function URL, sent to CloudFront. CloudFront puts the Function URL in ',
       { code: 'Host' },
@@ -73,7 +73,7 @@ export const callLessons = {
       'Still 200, and the signed line still names the Function URL: every client has to know it, domain or not.',
     ],
     remember: [
-      'Sign for the Function URL, send to CloudFront: it works, and the caller stays the one who is authenticated. The price: clients know a host that the domain was to hide, and all of them change when it does.',
+      'It works, and Lambda still authenticates the caller. The price: every client knows a host that the domain was to hide, and has to change when that does.',
     ],
     source: sources.originAccessControl,
     certainty: 'documented',

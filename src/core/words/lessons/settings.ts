@@ -5,7 +5,7 @@ import { lessonSources } from './lessonSources.ts'
 
 export const settingLessons = {
   'all-viewer': {
-    title: 'AllViewer forwards too much',
+    title: 'Forwarding every header: AllViewer',
     situation: [
       'The origin request policy is ',
       { code: 'AllViewer' },
@@ -36,7 +36,7 @@ export const settingLessons = {
     certainty: 'documented',
   },
   'query-dropped': {
-    title: 'A query that does not arrive',
+    title: 'A query, and a policy without one',
     situation: [
       'A policy of one’s own forwards all headers but ',
       { code: 'Host' },
@@ -53,7 +53,7 @@ export const settingLessons = {
     certainty: 'documented',
   },
   'user-agent': {
-    title: 'A header that CloudFront rewrites',
+    title: 'User-Agent, signed as well',
     situation: [
       'The client signs ',
       { code: 'user-agent' },
@@ -150,7 +150,7 @@ export const settingLessons = {
     certainty: 'documented',
   },
   cache: {
-    title: 'A cache that answers the wrong caller',
+    title: 'A cache in front, and whom it answers',
     situation: [
       'Answers are cached (',
       { code: 'CachingOptimized' },
@@ -163,7 +163,7 @@ export const settingLessons = {
     change: ['Choose ', { code: 'CachingDisabled' }, ' as cache policy.'],
     changed: ['Now every call reaches Lambda, and this one is refused.'],
     remember: [
-      'A cache in front of a signed API hands one caller’s answer to the next, unless the signature is in its key or nothing is cached. AWS describes the cache key; that it holds for signed answers follows from it.',
+      'A cache hands one caller’s answer to the next, unless the signature is in its key. AWS describes the key; this follows from it.',
     ],
     source: lessonSources.cacheKey,
     certainty: 'assumed',
