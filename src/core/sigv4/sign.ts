@@ -1,4 +1,5 @@
 import type { HttpRequest } from '../http/message.ts'
+import { checkSigning } from './checkOptions.ts'
 import { credentialScopeText } from './credentialScope.ts'
 import type { SigningOptions } from './options.ts'
 import { partsText } from './part.ts'
@@ -29,5 +30,7 @@ const signingTrace = (made: Trace): SigningTrace => ({
 })
 
 /** Signs a request; see `trace`. @throws TypeError for an unusable argument. */
-export const signed = (request: HttpRequest, options: SigningOptions): SigningTrace =>
-  signingTrace(trace(request, options))
+export function signed(request: HttpRequest, options: SigningOptions): SigningTrace {
+  checkSigning(request, options)
+  return signingTrace(trace(request, options))
+}

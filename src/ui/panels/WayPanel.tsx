@@ -13,8 +13,7 @@ import type { SideName } from '../parts/Side.tsx'
 import { HostName, SideMark } from '../parts/Side.tsx'
 import { Swap } from '../parts/Swap.tsx'
 import { LegChanges } from './LegChanges.tsx'
-import { OpenQuestions } from './later.ts'
-import { OpeningRun } from './OpeningRun.tsx'
+import { OpeningRun, OpenQuestions } from './later.ts'
 import styles from './WayPanel.module.css'
 
 /** The way of the picked attempt: three places, and what happens to the request between them. */
@@ -69,7 +68,9 @@ export function WayPanel() {
           <OpenQuestions />
         </Suspense>
       </div>
-      <OpeningRun />
+      <Suspense>
+        <OpeningRun />
+      </Suspense>
     </Panel>
   )
 }
