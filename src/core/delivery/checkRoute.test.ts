@@ -23,6 +23,17 @@ test('nothing at all is refused by name', () => {
   expectRefused('route', request, undefined)
 })
 
+test('a hole in a list is refused as what is no item', () => {
+  const hole = new Array(1)
+  expectRefused('request.headers', { ...request, headers: hole }, route)
+  expectRefused('request.headers', { ...request, headers: [new Array(2)] }, route)
+  expectRefused('route.distribution.aliases', request, { ...route, distribution: { ...distribution, aliases: hole } })
+  expectRefused('route.distribution.errorPages', request, {
+    ...route,
+    distribution: { ...distribution, errorPages: hole },
+  })
+})
+
 test.for<[string, object]>([
   ['route.now', { now: new Date(8.64e15) }],
   ['route.now', { now: '2026-11-22' }],

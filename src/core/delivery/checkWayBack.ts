@@ -19,7 +19,7 @@ export function checkWayBack(distribution: Distribution, field: string): void {
 }
 
 const isEach = <T>(list: readonly T[] | undefined, is: (item: T) => boolean): boolean =>
-  list === undefined || (Array.isArray(list) && list.every(is))
+  list === undefined || (Array.isArray(list) && Array.from(list).every(is))
 
 const isErrorPage = (page: NonNullable<Distribution['errorPages']>[number]): boolean =>
   isObject(page) && isNumber(page.status) && isNumber(page.respond) && typeof page.body === 'string'

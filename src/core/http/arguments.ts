@@ -7,11 +7,12 @@ export const isBoolean = (value: unknown): value is boolean => typeof value === 
 export const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 const isBody = (value: unknown): boolean => isText(value) || value instanceof Uint8Array
 export const isOneOf = (value: unknown, ...values: readonly unknown[]): boolean => values.includes(value)
+/** Whether a value is a list of such items; a hole in a list is an item that is undefined. */
 export const isList = (value: unknown, is: (item: unknown) => boolean): boolean =>
-  Array.isArray(value) && value.every(is)
+  Array.isArray(value) && Array.from(value).every(is)
 export const isTexts = (value: unknown): boolean => isList(value, isText)
 export const isFields = (value: unknown): boolean =>
-  isList(value, (field) => Array.isArray(field) && field.length === 2 && field.every(isText))
+  isList(value, (field) => Array.isArray(field) && field.length === 2 && isTexts(field))
 export const optional = (value: unknown, is: (value: unknown) => boolean): boolean => value === undefined || is(value)
 
 /** Whether a value is a number in this range. */
