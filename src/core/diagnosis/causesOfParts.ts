@@ -31,14 +31,16 @@ const reordered = ({ signed, rebuilt }: Difference): boolean => sorted(signed) =
 /** Whether both mean the same pairs, in whatever order, and write them differently. */
 const reencoded = ({ signed, rebuilt }: Difference): boolean => sorted(signed, decoded) === sorted(rebuilt, decoded)
 /** Whether all that was signed is there, and more. */
-const samePairs = ({ signed, rebuilt }: Difference): boolean =>
-  pairs(signed).every((pair) => pairs(rebuilt).includes(pair))
+const samePairs = ({ signed, rebuilt }: Difference): boolean => {
+  const arrived = new Set(pairs(rebuilt))
+  return pairs(signed).every((pair) => arrived.has(pair))
+}
 /** Whether no parameter but this one differs. */
 const onlyParameter =
   (name: string) =>
   ({ signed, rebuilt }: Difference): boolean => {
-    const [left, right] = [pairs(signed), pairs(rebuilt)]
-    const differing = [...left.filter((pair) => !right.includes(pair)), ...right.filter((pair) => !left.includes(pair))]
+    const [left, right] = [new Set(pairs(signed)), new Set(pairs(rebuilt))]
+    const differing = [...[...left].filter((pair) => !right.has(pair)), ...[...right].filter((pair) => !left.has(pair))]
     return differing.length > 0 && differing.every((pair) => pair.startsWith(`${name}=`))
   }
 const collapsed = (line = ''): string => line.toLowerCase().replace(/\s+/g, '').split(',').toSorted().join()

@@ -1,6 +1,7 @@
 import type { Change } from '../cloudfront/change.ts'
 import type { Delivered, Place, Route } from '../delivery/delivery.ts'
 import type { HttpRequest } from '../http/message.ts'
+import { fieldValue } from '../http/message.ts'
 import type { CauseId } from '../words/causes.ts'
 import { checkWords } from '../words/checks.ts'
 import { detail, headline } from '../words/diagnoses.ts'
@@ -85,7 +86,7 @@ const signers: Readonly<Partial<Record<Place, string>>> = {
   'edge-function': 'the function at the edge',
 }
 
-function mismatch({ differences, signed, signer }: Case): readonly Finding[] {
+function mismatch({ differences, signed, signer, received, receivedClaim }: Case): readonly Finding[] {
   const sure = signed?.how === 'as-sent' ? 'likely' : 'proven'
   const found = causesOfDifferences(differences).map(({ cause, difference }): Finding => {
     const { change } = difference
@@ -102,9 +103,27 @@ function mismatch({ differences, signed, signer }: Case): readonly Finding[] {
     }
   })
   if (found.length > 0) return found
-  const because = ['In the simulation, both sides made the same canonical request and different signatures.']
-  return [{ cause: 'secret-wrong', certainty: sure, because }]
+  if (sure === 'proven') {
+    const because = ['In the simulation, both sides made the same canonical request and different signatures.']
+    return [{ cause: 'secret-wrong', certainty: sure, because }]
+  }
+  const because = [
+    'In the simulation, nothing signed was changed on the way, and the key known here does not make this signature of what was sent.',
+  ]
+  const absent = receivedClaim?.signedHeaders.find((name) => !isThere(received, name.toLowerCase()))
+  if (absent === undefined) return [{ cause: 'secret-wrong', certainty: sure, because }]
+  const lost: Finding = {
+    cause: 'header-changed-in-transit',
+    certainty: sure,
+    difference: { id: `header:${absent.toLowerCase()}` },
+    because: [`The request names ${absent} as signed and does not have it.`, { rule: 'sigv4-header-missing' }],
+  }
+  return [lost, { cause: 'secret-wrong', certainty: 'possible', because }]
 }
+
+/** Whether a request has a signed field; every request has a host. */
+const isThere = ({ headers }: HttpRequest, name: string): boolean =>
+  ['host', ':authority'].includes(name) || fieldValue(headers, name) !== undefined
 
 /** A viewer's own signature that nobody looked at, where CloudFront signed and was refused. */
 function alsoOverridden({ changes, claim, delivered }: Case): readonly Finding[] {

@@ -37,6 +37,7 @@ export function factsOf(found: Case, change?: Change, difference?: Difference): 
     expectedRegion: route.functionUrl.region ?? endpoint?.region,
     expectedService: route.functionUrl.service ?? endpoint?.service ?? 'lambda',
     method: request.method,
+    asSent: signed?.how === 'as-sent',
     status: found.delivered.decision.status,
     lacking: lackingPermissions(route.functionUrl),
     caller: callerOf(found),

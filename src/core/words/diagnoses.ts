@@ -33,6 +33,8 @@ export interface DiagnosisFacts {
   /** The permissions that are not given, and to whom they must be. */
   readonly lacking?: readonly string[]
   readonly caller?: 'client' | 'cloudfront' | 'everybody'
+  /** Whether what was signed is not known: it counts as what was sent. */
+  readonly asSent?: boolean
   /** The numbers of the lines that differ, and how many agree. */
   readonly lines?: { readonly differ: readonly number[]; readonly agree: number } | undefined
 }
@@ -123,7 +125,10 @@ const headlines: Readonly<Partial<Record<CauseId, Headline>>> = {
     tokenRefused
       ? ['the session token is not the one of the access key ', code(accessKeyId), '.']
       : ['the access key ', code(accessKeyId), ' is not known.'],
-  'secret-wrong': () => ['both sides signed the same canonical request, with different keys.'],
+  'secret-wrong': ({ asSent }) =>
+    asSent
+      ? ['the secret is another one, or what was signed is not what was sent.']
+      : ['both sides signed the same canonical request, with different keys.'],
   'edge-method-not-allowed': ({ method }) => ['CloudFront does not let this ', code(method), ' through.'],
   'edge-host-unknown': ({ receivedHost }) => ['no distribution answers to ', receivedHost, '.'],
   'application-denied': ({ status }) => [
