@@ -72,9 +72,7 @@ export const partNames = {
 export const compareText = {
   title: 'Compare the views',
   say: 'The same request as different eyes see it, part by part and by meaning. What one side does not know is no difference.',
-  nothing:
-    'There is nothing to compare yet. Paste a failed call with the strings that the error shows, or fill in the evidence.',
-  one: 'One view is known so far; a second one is needed: the service’s canonical request stands in many error bodies, the client’s in its debug log.',
+  one: 'One view is known so far, the request in the fields. Paste a second one, or fill in the evidence: the service’s canonical request stands in many error bodies, the client’s in its debug log.',
   same: 'same',
   unknown: 'not known',
   empty: 'empty',

@@ -31,6 +31,12 @@ export function requestFrom(inputs: Inputs): RequestFrom {
   return sameRequest(inputs, firstScreen) && inputs.cloudFrontHost === firstScreen.cloudFrontHost ? 'nobody' : 'fields'
 }
 
+/** The same with the request in the fields where nobody's counts: laid beside other views, the example's does no harm. */
+export function comparableOf(inputs: Inputs, reading: Reading): Evidence {
+  const evidence = evidenceOf(inputs, reading)
+  return evidence.request ? evidence : { ...evidence, request: ownRequest(inputs, reading) }
+}
+
 /** Everything that is known of the failed call, as the triage takes it. */
 export function evidenceOf(inputs: Inputs, reading: Reading): Evidence {
   const { evidence: given } = inputs

@@ -3,7 +3,7 @@ import { firstScreen } from '../inputs.ts'
 import { effectOfPaste } from '../paste.ts'
 import { useSession } from '../session.ts'
 import { viewOf } from '../view.ts'
-import { evidenceOf, requestFrom } from './compose.ts'
+import { comparableOf, evidenceOf, requestFrom } from './compose.ts'
 import type { EvidenceInput } from './input.ts'
 import { hasEvidence, maySearch, noEvidence } from './input.ts'
 import { searchable } from './search.ts'
@@ -27,6 +27,8 @@ const pasted = (text: string, inputs = firstScreen) => ({ ...inputs, ...effectOf
 test('the example’s request is nobody’s; one that was typed is the call’s', () => {
   const example = withEvidence({ response: '403' })
   expect(evidenceOf(example.inputs, example.reading)).toEqual({ response: { status: 403 } })
+  // To be laid beside other views, not to be judged.
+  expect(comparableOf(example.inputs, example.reading).request).toMatchObject({ method: 'POST' })
   const own = withEvidence({ response: '403' }, { ...firstScreen, path: '/own', cloudFrontHost: 'api.example.com' })
   expect(evidenceOf(own.inputs, own.reading).request).toMatchObject({
     method: 'POST',

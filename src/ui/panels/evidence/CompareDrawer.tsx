@@ -12,7 +12,7 @@ import {
   viewNames,
 } from '../../../core/words/compare.ts'
 import { ruleWords } from '../../../core/words/rules.ts'
-import { evidenceOf } from '../../../session/evidence/compose.ts'
+import { comparableOf } from '../../../session/evidence/compose.ts'
 import { useScreen } from '../../../session/screen.ts'
 import { useView } from '../../../session/useView.ts'
 import { Chip } from '../../parts/Chip.tsx'
@@ -26,15 +26,11 @@ import styles from './CompareDrawer.module.css'
 export function CompareDrawer() {
   const close = useScreen((screen) => screen.openDrawer)
   const { inputs, reading } = useView()
-  const views = requestViews(evidenceOf(inputs, reading))
+  const views = requestViews(comparableOf(inputs, reading))
   return (
     <Drawer name={compareText.title} onClose={() => close(undefined)}>
       <p className={styles.say}>{compareText.say}</p>
-      {views.size < 2 ? (
-        <p>{views.size === 0 ? compareText.nothing : compareText.one}</p>
-      ) : (
-        <Comparison views={views} />
-      )}
+      {views.size < 2 ? <p>{compareText.one}</p> : <Comparison views={views} />}
     </Drawer>
   )
 }

@@ -89,8 +89,8 @@ function Deviations({ changes }: { changes: SignatureMatch['changes'] }) {
       {changes.map(({ part, name, id, from, to }) => (
         <li key={id + name}>
           {clientSigned(id)}
-          {name === undefined ? '' : ': '}
-          {name !== undefined && <code>{name}</code>}
+          {isNamed(name) && ': '}
+          {isNamed(name) && <code>{name}</code>}
           {part !== 'key' && part !== 'token' && from !== to && (
             <small>
               <del>{shortened(from)}</del> <ins>{shortened(to)}</ins>
@@ -101,6 +101,9 @@ function Deviations({ changes }: { changes: SignatureMatch['changes'] }) {
     </ul>
   )
 }
+
+/** The host's sentence names it already. */
+const isNamed = (name: string | undefined): boolean => name !== undefined && name !== 'host'
 
 const longest = 160
 const shortened = (text: string): string =>
