@@ -43,14 +43,23 @@ function otherKind(text: string, { service }: SetupView, header: (name: string) 
   const bare = text.trim()
   if (/^["{:\s]*(?:"?message"?\s*:\s*)?"?(?:403 )?(?:forbidden|access denied|unauthorized)[."}\s]*$/i.test(bare))
     return 'forbidden'
+  if (/^\{.{0,400}"reason"\s*:\s*"(?:403 )?Forbidden"/s.test(bare)) return 'forbidden'
+  if (madeByCloudFront(bare, header)) return 'edge-page'
   if (bare === '' || /^["']?\d{3}["']?$/.test(bare))
     return header('x-aoss-response-hint') === undefined ? 'none' : 'forbidden'
   return service === 's3' ? 'none' : 'application'
 }
 
+/** CloudFront's own errors are pages; what an origin answers through it is its own and says so in a header. */
+const madeByCloudFront = (bare: string, header: (name: string) => string | undefined): boolean =>
+  bare === '' &&
+  /cloudfront/i.test(header('server') ?? '') &&
+  /^text\/html/i.test(header('content-type') ?? '') &&
+  header('x-amzn-requestid') === undefined
+
 function answerer(kind: AnswerKind, { service, between }: SetupView, header: (name: string) => string | undefined) {
   if (kind === 'application') return 'application'
-  if (kind !== 'none' && kind !== 'forbidden') return undefined
+  if (kind !== 'none' && kind !== 'forbidden' && kind !== 'edge-page') return undefined
   const server = header('server') ?? ''
   if (/cloudfront/i.test(server)) return 'cloudfront'
   if (header('x-amzn-trace-id') !== undefined && service === 'function-url') return 'application'

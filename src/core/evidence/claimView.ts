@@ -35,6 +35,7 @@ export function claimView(evidence: Evidence, request: RequestView, client: Stri
   const { toSign, canonical } = client
   const listed = Array.isArray(evidence.signedHeaders) ? evidence.signedHeaders.filter(isText) : undefined
   const signedHeaders = own?.signedHeaders.length ? own.signedHeaders : (listed ?? canonical?.signedHeaders)
+  const accessKeyId = own?.accessKeyId || quotedKey(evidence.response?.body)
   const dateTime = own?.requestDateTime || toSign?.dateTime || headerOf(canonical, 'x-amz-date')
   const scope =
     own?.scope.region || own?.scope.service
@@ -46,13 +47,17 @@ export function claimView(evidence: Evidence, request: RequestView, client: Stri
     otherScheme,
     problems: own ? problems : problems.filter(({ problem }) => problem === 'both-forms' || problem === 'repeated'),
     ...(own ? { form: own.form } : {}),
-    ...(own?.accessKeyId ? { accessKeyId: own.accessKeyId } : {}),
+    ...(accessKeyId ? { accessKeyId } : {}),
     ...(scope ? { scope } : {}),
     ...(dateTime ? { dateTime: dateTime.trim() } : {}),
     ...(own?.expires && /^\d{1,9}$/.test(own.expires) ? { expires: Number(own.expires) } : {}),
     ...(signedHeaders ? { signedHeaders } : {}),
   }
 }
+
+/** The key that S3 quotes in its error. */
+const quotedKey = (body: unknown): string | undefined =>
+  typeof body === 'string' ? /<AWSAccessKeyId>\s*(A[A-Z0-9]{15,127})\s*</.exec(body.slice(0, 20_000))?.[1] : undefined
 
 const urlOf = ({ path = '', query = '' }: RequestView): string => (query === '' ? path : `${path}?${query}`)
 const isText = (value: unknown): value is string => typeof value === 'string'

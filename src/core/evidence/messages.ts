@@ -164,7 +164,7 @@ export const messages: readonly Message[] = [
   { kind: 'anonymous', says: /User: anonymous is not authorized/i, by: by('permission') },
   {
     kind: 'not-authorized',
-    says: /(?:is )?not authorized to (?:perform|access)|no (?:identity|resource)-based policy allows|explicit deny|AccessDeniedException.{0,80}lambda:Invoke/i,
+    says: /(?:is )?not authorized to (?:perform|access)|no (?:identity|resource)-based policy allows|explicit deny|AccessDeniedException.{0,80}lambda:Invoke|no permissions for \[[^\]]{1,200}\]|not have permissions for the requested resource/i,
     by: by('permission'),
   },
   {
@@ -189,5 +189,8 @@ export const messages: readonly Message[] = [
     says: /AccessDenied|Access Denied/i,
     by: ({ service }) => (service === 'function-url' || service === 's3' ? 'permission' : undefined),
   },
-  { kind: 'not-found', says: /UnknownOperation|"message"\s*:\s*"Not Found"|NoSuchKey|no route|NotFoundException/i },
+  {
+    kind: 'not-found',
+    says: /UnknownOperation|"message"\s*:\s*"Not Found"|NoSuchKey|NoSuchBucket|no route|NotFoundException/i,
+  },
 ]

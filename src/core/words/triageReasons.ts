@@ -29,6 +29,10 @@ const reasons = {
   'path-trailing-slash': () => 'The path ends with a slash, which signers and proxies like to drop or to add.',
   'path-not-odd': () => 'The path has no empty or dot segment.',
   'origin-path': () => 'The origin has a path of its own, which is put in front of the path after it was signed.',
+  'path-end-signed': () =>
+    'The client signed the end of the path that it sent: a stage, a base path or a prefix was left out.',
+  'forwarded-prefix': (prefix: string) =>
+    `A proxy sent X-Forwarded-Prefix: ${prefix} along, as it does where it strips that prefix.`,
   'proxies-rewrite-paths': () => 'A proxy or gateway on the way may add or strip a prefix.',
   'query-bare': (characters: string) =>
     `The query holds ${characters} bare, which must be escaped in the canonical request.`,
@@ -59,6 +63,9 @@ const reasons = {
   'origin-needs-own-name': () => 'This kind of origin answers to its own name only.',
   'host-in-wire': () => 'The Host header on the wire is not a name of the distribution that the URL leads to.',
   port: (host: string) => `The host ${host} has a port that the other side may not have.`,
+  'port-at-aws': (host: string) => `${host} was signed with its port, and AWS’s services verify the host without one.`,
+  'forwarded-port': (port: string) =>
+    `A proxy sent X-Forwarded-Port: ${port} along, and this kind of store builds the signed host anew from such headers.`,
   'no-port': () => 'No host in this evidence has a port.',
   tunnel: () => 'A tunnel ends on a local port, so that clients see another authority than the service.',
   'names-without-host': () => 'host is not among the signed headers.',
@@ -67,6 +74,8 @@ const reasons = {
   'transit-signed': (names: string) => `Signed headers that proxies and CDNs change: ${names}.`,
   'transit-signed-none': () => 'No signed header is one that proxies and CDNs change.',
   'few-headers-signed': () => 'Only host and x-amz- headers were signed, which nothing on the way changes.',
+  'signed-not-arrived': (names: string) =>
+    `In the service’s own canonical request signed headers are empty: ${names}. They were signed, and did not arrive.`,
   'transit-in-strings': (name: string) => `The service’s own string holds ${name}, which is added on the way.`,
   'content-type-replaced': () =>
     'Browsers and HTTP libraries add to Content-Type, or put their own in its place, after signing.',
@@ -78,6 +87,8 @@ const reasons = {
   'header-blanks': (name: string) =>
     `The value of ${name} holds runs of blanks or blanks at its ends, which are collapsed in the canonical request.`,
   'header-not-ascii': (name: string) => `The value of ${name} holds characters outside ASCII.`,
+  'lines-unsorted': (name: string) =>
+    `The client’s header lines are not in the order of their names: ${name} stands too late.`,
   'names-unsorted': () => 'The signed headers are not in order, or not in lower case.',
   'blanks-and-headers': () =>
     'It depends on special characters and on extra headers: together that speaks of header values.',
@@ -89,6 +100,9 @@ const reasons = {
   'hash-of-empty': () => 'The signed hash is that of an empty body, and the body is not empty.',
   'hash-not-of-body': () => 'The hash in x-amz-content-sha256 is not the hash of the body that was sent.',
   'hash-of-body': () => 'The signed hash is the hash of the body that was sent, so the body changed afterwards.',
+  'hash-in-another-form': () => 'What stands in x-amz-content-sha256 is no SHA-256 hash in hex.',
+  'edge-hashes': () =>
+    'A function at the edge hashes the body for CloudFront’s signature, and sees it shortened or not at all.',
   'hash-right': () => 'The hash in x-amz-content-sha256 is the hash of the body that was sent.',
   'body-expected': (method: string) => `${method} carries a body as a rule.`,
   'no-body': (method: string) => `${method} carries no body as a rule.`,
@@ -125,6 +139,8 @@ const reasons = {
   'claim-readable': () => 'The Authorization header is complete.',
   'quoted-credential': () =>
     'The piece that the service could not read is a credential without its beginning: a blank or line end stands before or in the key.',
+  'credential-cut': () =>
+    'Of Authorization the service read a credential at most: a line end or blank in the access key ID cuts it there.',
   'quoted-token': () => 'The piece that the service could not read looks like another kind of token.',
   'key-with-blank': () => 'The access key ID has a blank, a quote or a line end beside it.',
   'key-shape': () => 'The access key ID does not have the shape of one.',
@@ -165,6 +181,8 @@ const reasons = {
   'served-from-cache': () => 'The answer came from a cache, as its headers say.',
   'caching-on': () => 'The policies cache answers.',
   'caching-off': () => 'The policies cache nothing.',
+  'error-replaced': () =>
+    'CloudFront says that its origin failed, and answers with a page and a status of success: a custom error response.',
   'error-page': () => 'The answer is a page of its own, not the service’s error.',
   'browser-between': () => 'A browser makes the call.',
   'not-browser': () => 'No browser is involved.',

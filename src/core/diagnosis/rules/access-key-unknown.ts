@@ -1,7 +1,7 @@
 import type { Findings } from '../../evidence/findings.ts'
 import { fieldValue } from '../../http/message.ts'
 import type { Rule } from './rule.ts'
-import { when } from './rule.ts'
+import { lacks, when } from './rule.ts'
 
 /** The credential as it stands in the header, blanks included. */
 function rawCredential({ request, claim }: Findings): string | undefined {
@@ -10,8 +10,19 @@ function rawCredential({ request, claim }: Findings): string | undefined {
 }
 
 /** A credential that lost its beginning, as the service quotes the piece that it could not read. */
-const quotedCredential = ({ answer: { text } }: Findings): boolean =>
+export const quotedCredential = ({ answer: { text } }: Findings): boolean =>
   /['"][^'"=]{0,200}\/\d{8}\/[^'"=]{1,80}\/aws4_request[^'"=]{0,20}\\?['"]\s+(?:not a valid|is malformed)/.test(text)
+
+/**
+ * The verifier found Credential and nothing behind it: the header ends there, as it does where a line end stands in the
+ * access key ID.
+ */
+export const onlyCredentialRead = ({ claim, answer: { text } }: Findings): boolean =>
+  claim.form === undefined &&
+  !claim.otherScheme &&
+  lacks(text, 'Signature') &&
+  lacks(text, 'SignedHeaders') &&
+  !lacks(text, 'Credential')
 
 const placeholder = /[<>*…#]|X{3}|\.\.\./
 
@@ -46,7 +57,8 @@ export const accessKeyUnknown: Rule = {
     return [
       when(spaced, 5, 'key-with-blank'),
       when(odd, 2.5, 'key-shape'),
-      when(quoted && !spaced, 4, 'quoted-credential'),
+      when(quoted && !spaced, 5, 'quoted-credential'),
+      when(onlyCredentialRead(findings), 4.5, 'credential-cut'),
       when(
         answer.kind === 'auth-not-key-value' && !spaced && !quoted && setup.service === 'execute-api',
         -2.5,

@@ -49,7 +49,7 @@ export const authorizationDropped: Rule = {
     return [
       when(findings.request.method?.toUpperCase() === 'OPTIONS', -2.5, 'options-method'),
       when(lost(findings), 7, 'authorization-arrived-not'),
-      when(forwards === false && !setup.cloudFrontSigns, 4, 'authorization-not-forwarded'),
+      when(forwards === false && !setup.cloudFrontSigns, 5.5, 'authorization-not-forwarded'),
       when(forwards === true, -3, 'authorization-forwarded'),
       when(setup.between.has('cloudfront') && forwards === undefined && sends(findings), 1, 'edge-drops-authorization'),
       when(arrived, -6, 'authorization-forwarded'),

@@ -6,7 +6,7 @@ export const authorizationDuplicated: Rule = {
   cause: 'authorization-duplicated',
   prior: -2,
   names: ['auth-twice'],
-  answers: { mismatch: 0, 'auth-incomplete': 1, 'auth-not-key-value': 0.5, 'access-denied': 0 },
+  answers: { mismatch: 0, 'auth-incomplete': 1, 'auth-not-key-value': 0.5, 'access-denied': 0, 'token-invalid': 0 },
   symptoms: {
     'direct-works-edge-fails': 1,
     'fails-only-in-browser': 1,

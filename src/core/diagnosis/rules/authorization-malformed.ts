@@ -1,6 +1,7 @@
 import type { Findings } from '../../evidence/findings.ts'
+import { onlyCredentialRead, quotedCredential } from './access-key-unknown.ts'
 import type { Rule } from './rule.ts'
-import { when } from './rule.ts'
+import { unlikeSigV4, when } from './rule.ts'
 
 const unreadable = ({ claim }: Findings): boolean =>
   claim.problems.some(({ problem }) =>
@@ -26,12 +27,14 @@ export const authorizationMalformed: Rule = {
   },
   symptoms: { 'works-with-another-client': 1.5 },
   look: (findings) => {
-    const { claim, answer } = findings
+    const { claim, answer, setup } = findings
     const broken = claim.form !== undefined && unreadable(findings) && !onlyDateMissing(findings)
     return [
       when(broken, 5, 'claim-unreadable'),
       when(claim.otherScheme && answer.kind !== 'application' && answer.kind !== 'none', 2.5, 'own-authorization'),
       when(claim.form !== undefined && claim.problems.length === 0, -3, 'claim-readable'),
+      when(unlikeSigV4(findings) && setup.service === 'execute-api', -3, 'route-error-bearer'),
+      when(quotedCredential(findings) || onlyCredentialRead(findings), -2, 'credential-cut'),
     ]
   },
   explains: 'check-auth-complete',

@@ -45,11 +45,12 @@ export const contentSha256Missing: Rule = {
     const absent = !present && (claim.signedHeaders !== undefined || findings.request.headers.length > 3)
     return [
       when(other !== undefined, 6, 'misnamed-hash-header', other ?? ''),
-      when(setup.cloudFrontSigns && !present && body, 6, 'oac-needs-hash'),
+      // A function at the edge is there to add it.
+      when(setup.cloudFrontSigns && !present && body, setup.between.has('lambda-at-edge') ? 3 : 6, 'oac-needs-hash'),
       when(setup.service === 'opensearch-serverless' && !present, body ? 5 : 2.5, 'aoss-needs-hash'),
       when(
         setup.service === 's3' && !present && claim.signedHeaders !== undefined && claim.form === 'header',
-        3,
+        5,
         's3-needs-hash',
       ),
       when(absent && body && !setup.cloudFrontSigns && setup.service === 'function-url', 0.5, 'no-hash-header'),

@@ -9,6 +9,10 @@ const fromCache = ({ answer: { header } }: Findings): boolean =>
 const isPage = ({ answer: { text, kind } }: Findings): boolean =>
   kind === 'application' && /<(!doctype html|html|head|body)\b/i.test(text)
 
+/** CloudFront says that its origin failed, and answers as if nothing had: a custom error response. */
+const replaced = ({ answer: { header, status } }: Findings): boolean =>
+  status !== undefined && status < 400 && /^error from cloudfront/i.test(header('x-cache') ?? '')
+
 /** The error came from a cache, or was replaced by a custom error page. */
 export const edgeCachedError: Rule = {
   cause: 'edge-cached-error',
@@ -38,7 +42,8 @@ export const edgeCachedError: Rule = {
     const edge = setup.between.has('cloudfront') || setup.between.has('cdn')
     return [
       when(fromCache(findings), 6, 'served-from-cache'),
-      when(isPage(findings) && edge, 2.5, 'error-page'),
+      when(isPage(findings) && edge && !replaced(findings), 2.5, 'error-page'),
+      when(isPage(findings) && replaced(findings), 6.5, 'error-replaced'),
       when(edge && evidence.setup?.cachePolicy !== undefined && !disabled, 1, 'caching-on'),
       when(disabled, -2, 'caching-off'),
       when(!edge, -2.5, 'not-between'),

@@ -1,3 +1,4 @@
+import { fieldValue } from '../../http/message.ts'
 import type { Rule } from './rule.ts'
 import { methodOf, when } from './rule.ts'
 
@@ -20,10 +21,15 @@ export const edgeMethodNotAllowed: Rule = {
     const known = Array.isArray(allowed) && method !== undefined
     const among = known && allowed.some((one) => String(one).toUpperCase() === method)
     const edge = setup.between.has('cloudfront')
+    const bodied = (request.body?.length ?? 0) > 0 || Number(fieldValue(request.headers, 'content-length') ?? 0) > 0
     return [
       when(known && !among, 7, 'method-not-among', method ?? ''),
       when(known && among && method !== 'GET', -6, 'method-among'),
-      when(edge && method === 'GET' && (request.body?.length ?? 0) > 0, 5, 'get-with-body'),
+      when(
+        edge && method === 'GET' && bodied,
+        answer.kind === 'none' || answer.by === 'cloudfront' ? 7 : 5,
+        'get-with-body',
+      ),
       when(!edge && answer.by !== 'cloudfront', -3, 'not-between'),
       // A preflight that is refused is the browser's matter first.
       when(method === 'OPTIONS' && setup.between.has('browser'), -3, 'options-method'),

@@ -23,6 +23,12 @@ const withValue = ({ request, client, signedNames }: Findings, wanted: RegExp): 
     ([name, value]) => lower(name) !== 'authorization' && (signedNames?.has(lower(name)) ?? true) && wanted.test(value),
   )?.[0]
 
+/** The client's own header lines do not stand in the order of their names: sorted whole, `a-b:` comes before `a:`. */
+function unsortedLine({ client }: Findings): string | undefined {
+  const names = client?.headers.map(([name]) => name) ?? []
+  return names.find((name, index) => index > 0 && name < (names[index - 1] ?? ''))
+}
+
 /** Header values or names were canonicalised differently. */
 export const headerCanonicalisation: Rule = {
   cause: 'header-canonicalisation',
@@ -48,7 +54,8 @@ export const headerCanonicalisation: Rule = {
     const repeated = repeatedHeader(findings)
     const spaced = withValue(findings, blanks)
     const odd = withValue(findings, /[^\x20-\x7e\t]/)
-    const unsorted = listed.length > 1 && listed.toSorted().join() !== listed.join()
+    const line = unsortedLine(findings)
+    const unsorted = listed.length > 1 && listed.map(lower).toSorted().join() !== listed.join()
     return [
       ...compared(findings, 'header-canonicalisation'),
       when(twice !== undefined, 6, 'name-listed-twice', twice ?? ''),
@@ -60,7 +67,8 @@ export const headerCanonicalisation: Rule = {
         'header-not-ascii',
         odd ?? '',
       ),
-      when(unsorted, 2.5, 'names-unsorted'),
+      when(unsorted, 4, 'names-unsorted'),
+      when(line !== undefined, 6, 'lines-unsorted', line ?? ''),
       when(
         symptoms.has('works-without-special-characters') && symptoms.has('works-without-extra-headers'),
         2,
@@ -71,6 +79,7 @@ export const headerCanonicalisation: Rule = {
           twice === undefined &&
           repeated === undefined &&
           spaced === undefined &&
+          !unsorted &&
           listed.every((name) => /^(host|x-amz-(date|security-token|content-sha256))$/i.test(name)),
         -3,
         'few-headers-signed',

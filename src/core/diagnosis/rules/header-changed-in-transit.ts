@@ -50,6 +50,17 @@ const inServiceString = ({ answer, evidence }: Findings): string | undefined =>
 const isForwarding = (name: string): boolean =>
   /^(x-forwarded-|x-real-ip$|forwarded$|via$|cf-|cdn-loop$|x-amzn-trace-id$)/.test(name)
 
+/** A header that was signed and of which the service has an empty line: it did not arrive. */
+const emptyLines = ({ service, client }: Findings): readonly string[] =>
+  (service?.signedHeaders ? service.headers : [])
+    .filter(
+      ([name, value]) => value.trim() === '' && !/^(host|content-(type|md5))$/.test(name) && !signedEmpty(name, client),
+    )
+    .map(([name]) => name)
+
+const signedEmpty = (name: string, client: Findings['client']): boolean =>
+  client?.headers.some(([given, value]) => given === name && value.trim() === '') === true
+
 /** Headers that the service names as present and unsigned, besides host. */
 const unsigned = ({ answer }: Findings): string | undefined =>
   /<HeadersNotSigned>\s*([^<]{1,300}?)\s*</
@@ -82,21 +93,25 @@ export const headerChangedInTransit: Rule = {
   },
   look: (findings) => {
     const { signedNames, received, setup, request, claim, service } = findings
+    const edgeSigns = setup.cloudFrontSigns || setup.between.has('lambda-at-edge') || setup.between.has('mesh')
     const risky = [...(signedNames ?? [])].filter((name) => changedInTransit(name) === 2)
     const mild = [...(signedNames ?? [])].filter((name) => changedInTransit(name) === 1)
     const plainNames =
       signedNames !== undefined && [...signedNames].every((name) => name === 'host' || name.startsWith('x-amz-'))
-    const shown = [...(received?.headers ?? []), ...(signedNames ? [] : request.headers)].map(([name]) =>
-      name.toLowerCase(),
-    )
-    const sent = [...new Set(shown)].filter((name) => changedInTransit(name) === 2)
+    const own = new Set((signedNames ? [] : request.headers).map(([name]) => name.toLowerCase()))
+    const arrived = received?.headers.map(([name]) => name.toLowerCase()) ?? []
+    // What the way adds was not signed, unless the way signs.
+    const shown = edgeSigns ? arrived : arrived.filter((name) => !isForwarding(name) || own.has(name))
+    const sent = [...new Set([...own, ...shown])].filter((name) => changedInTransit(name) === 2)
     const dropped = notForwarded(findings)
     const extra = unsigned(findings)
     const added = inServiceString(findings)
+    const empty = emptyLines(findings)
     const place = [...setup.between].find((name) => placeNames[name] !== undefined && name !== 'browser')
     return [
       ...compared(findings, 'header-changed-in-transit'),
       when(added !== undefined && risky.length === 0, 3.5, 'transit-in-strings', added ?? ''),
+      when(empty.length > 0, 6, 'signed-not-arrived', list(empty)),
       when(extra !== undefined, 4, 'extra-header-names', extra ?? ''),
       when(dropped.length > 0, 4, 'edge-drops-header', list(dropped)),
       when(risky.length > 0, handled(findings) ? 4.5 : 3, 'transit-signed', list(risky)),

@@ -16,6 +16,15 @@ function edgeHost({ service, setup, received }: Findings): string | undefined {
   return /\.cloudfront\.net$/i.test(host) || !/\.(amazonaws\.com(\.cn)?|on\.aws)$/i.test(host) ? host : undefined
 }
 
+/** A proxy's own name that arrived at an origin which reads bucket or API off its host, and found none. */
+const foreignHost = (findings: Findings): string | undefined => {
+  const { received, answer } = findings
+  const host = received?.hostField
+  if (host === undefined || !ownNameOnly(findings) || /\.(amazonaws\.com(\.cn)?|on\.aws)(:\d+)?$/i.test(host))
+    return undefined
+  return answer.kind === 'not-found' || answer.kind === 'forbidden' ? host : undefined
+}
+
 const ownNameOnly = ({ setup: { service } }: Findings): boolean =>
   service === 'function-url' || service === 'execute-api' || service === 's3'
 
@@ -41,8 +50,10 @@ export const hostForwardedToOrigin: Rule = {
   },
   look: (findings) => {
     const seen = edgeHost(findings)
+    const arrived = seen === undefined ? foreignHost(findings) : undefined
     return [
-      when(forwarded(findings), 5, 'host-policy-forwards'),
+      when(forwarded(findings), ownNameOnly(findings) ? 6.5 : 5, 'host-policy-forwards'),
+      when(arrived !== undefined, 4.5, 'service-saw-edge-host', arrived ?? ''),
       when(replaced(findings), -5, 'host-policy-replaces'),
       when(seen !== undefined, 5, 'service-saw-edge-host', seen ?? ''),
       when(ownNameOnly(findings) && findings.setup.between.has('cloudfront'), 1, 'origin-needs-own-name'),

@@ -10,13 +10,14 @@ export const methodChangedInTransit: Rule = {
   look: (findings) => {
     const { setup, request } = findings
     const method = methodOf(findings)
+    const found = compared(findings, 'method-changed-in-transit')
     const caching = setup.between.has('cdn') || setup.between.has('cloudfront')
     return [
-      ...compared(findings, 'method-changed-in-transit'),
+      ...found,
       unchanged(findings, 'method', -8),
       when(method === 'HEAD' && caching, 6, 'head-through-cdn'),
       when(method === 'HEAD' && !caching && setup.between.has('proxy'), 5.5, 'head-through-cdn'),
-      when(method !== undefined && method !== 'HEAD', -3, 'not-head'),
+      when(method !== undefined && method !== 'HEAD' && found.length === 0, -3, 'not-head'),
       when(
         request.headers.some(([name]) => /^x-(http-)?method(-override)?$/i.test(name)),
         3,

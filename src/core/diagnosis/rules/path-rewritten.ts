@@ -1,5 +1,14 @@
+import type { Findings } from '../../evidence/findings.ts'
+import { fieldValue } from '../../http/message.ts'
 import type { Rule } from './rule.ts'
 import { compared, straight, unchanged, when } from './rule.ts'
+
+/** The client signed the end of the path that it sent: a stage, base path or prefix was left out. */
+const signedEnd = ({ clientToRequest }: Findings): boolean =>
+  clientToRequest.some(
+    ({ part, signed, verified }) =>
+      part === 'path' && signed.length > 1 && verified !== signed && verified.endsWith(signed),
+  )
 
 /** A prefix, stage, origin path or trailing slash was added or removed after signing. */
 export const pathRewritten: Rule = {
@@ -8,8 +17,9 @@ export const pathRewritten: Rule = {
   answers: { mismatch: 1, 'not-found': 1, forbidden: 0, 'auth-missing': 0 },
   symptoms: { 'direct-works-edge-fails': 1.8, 'works-with-another-client': 0 },
   look: (findings) => {
-    const { setup, evidence, clientToService } = findings
+    const { setup, evidence, clientToService, received } = findings
     const originPath = evidence.setup?.originPath
+    const prefix = fieldValue(received?.headers ?? [], 'x-forwarded-prefix')
     const rewrites = setup.between.has('proxy') || setup.between.has('api-gateway')
     const slash = clientToService.find((one) => one.part === 'path' && one.manner === 'slash')
     const clues = compared(findings, 'path-rewritten')
@@ -18,8 +28,10 @@ export const pathRewritten: Rule = {
       ...(slash ? clues.map((clue) => ({ ...clue, proof: false, points: Math.min(clue.points, 5) })) : clues),
       unchanged(findings, 'path'),
       when(typeof originPath === 'string' && originPath.replace('/', '') !== '', 6, 'origin-path'),
+      when(signedEnd(findings), 4, 'path-end-signed'),
+      when(prefix !== undefined && prefix !== '/', 6, 'forwarded-prefix', prefix ?? ''),
       when(rewrites, 0.5, 'proxies-rewrite-paths'),
-      when(straight(findings), -2.5, 'not-between'),
+      when(straight(findings) && !signedEnd(findings), -2.5, 'not-between'),
     ]
   },
   explains: 'sigv4-path-encoded-twice',

@@ -55,6 +55,20 @@ export function hashesDiffer({ service }: Findings): boolean {
   return isHash(sent) && isHash(computed) && sent !== computed
 }
 
+/** What stands in x-amz-content-sha256 is neither a hash in hex nor one of the words for none. */
+const noHash = (findings: Findings): boolean => {
+  const quoted = /<ArgumentValue>([^<]{1,200})</.exec(findings.answer.text)?.[1]
+  const claimed = claimedHash(findings) ?? quoted
+  return claimed !== undefined && !/^([0-9a-f]{64}|(unsigned|streaming)-.*)$/i.test(claimed.trim())
+}
+
+/** CloudFront signs, and a function at the edge is there to hash the body for it, as far as it sees the body. */
+const edgeHashes = (findings: Findings): boolean =>
+  findings.setup.cloudFrontSigns &&
+  findings.setup.between.has('lambda-at-edge') &&
+  !/^(GET|HEAD|OPTIONS)$/.test(methodOf(findings) ?? 'GET') &&
+  sentHeader(findings, 'x-amz-content-sha256') === undefined
+
 /** The hash that was signed is not the hash of the bytes that were sent. */
 export const payloadHashMismatch: Rule = {
   cause: 'payload-hash-mismatch',
@@ -72,7 +86,13 @@ export const payloadHashMismatch: Rule = {
       ...compared(findings, 'payload-hash-mismatch'),
       when(otherPayload(findings) !== undefined, 4, 'payload-line-differs'),
       ...proofs(findings),
-      when(/^(unsigned|streaming)-/.test(claimedHash(findings) ?? ''), -5, 'not-a-hash'),
+      when(
+        /^(unsigned|streaming)-/i.test(claimedHash(findings) ?? findings.service?.payloadHash ?? ''),
+        -5,
+        'not-a-hash',
+      ),
+      when(findings.answer.kind === 'payload-header-invalid' && noHash(findings), 4.5, 'hash-in-another-form'),
+      when(edgeHashes(findings), 3.5, 'edge-hashes'),
       when(carriesBody(method), 1, 'body-expected', method ?? ''),
       when(hashesDiffer(findings), 5, 'hash-header-differs'),
       when(method === 'GET' && (findings.request.body?.length ?? 0) > 0, 3.5, 'get-carries-body'),

@@ -30,7 +30,7 @@ export const queryDroppedInTransit: Rule = {
       unchanged(findings, 'query', -7),
       when(
         through(findings) === 'not-all' && (present || findings.symptoms.has('works-without-query')),
-        5,
+        6.5,
         'query-not-forwarded',
       ),
       when(through(findings) === 'all', -5, 'query-forwarded'),

@@ -107,6 +107,14 @@ export const sentHeader = ({ request, client, received }: Findings, name: string
   client?.headers.find(([given]) => given === name)?.[1] ??
   fieldValue(received?.headers ?? [], name)
 
+/** The verifier looked for each parameter of Signature V4 in Authorization and found none: it is another kind of token. */
+export const unlikeSigV4 = ({ answer: { text } }: Findings): boolean =>
+  ['Credential', 'Signature', 'SignedHeaders'].every((name) => lacks(text, name))
+
+/** Whether an answer says that Authorization has no parameter of that name. */
+export const lacks = (text: string, name: 'Credential' | 'Signature' | 'SignedHeaders'): boolean =>
+  text.includes(`Authorization header requires '${name}' parameter`)
+
 /** Whether the way to the verifier is known to be empty. */
 export const straight = ({ setup }: Findings): boolean =>
   setup.betweenKnown && [...setup.between].every((place) => place === 'browser')

@@ -3,11 +3,14 @@ import { endpointOf } from '../../hosts/endpoint.ts'
 import type { Rule } from './rule.ts'
 import { when } from './rule.ts'
 
+/** S3's oldest names serve buckets of every region. */
+const anyRegion = /^(.+\.)?s3\.amazonaws\.com(:\d+)?$/i
+
 /** The region that the host's name holds. */
 function hostRegion({ request, signedHost, service }: Findings): string | undefined {
   const hosts = [request.host, signedHost, service?.headers.find(([name]) => name === 'host')?.[1]]
   for (const host of hosts) {
-    if (host === undefined || /\.cloudfront\.net/i.test(host)) continue
+    if (host === undefined || /\.cloudfront\.net/i.test(host) || anyRegion.test(host)) continue
     const name = host.toLowerCase().replace(/:\d+$/, '')
     const region = endpointOf(name)?.region ?? /\.([a-z]{2}(?:-[a-z]+)+-\d)\./.exec(name)?.[1]
     if (region) return region

@@ -34,11 +34,18 @@ export const sessionTokenMissing: Rule = {
     const token = tokenOf(findings)
     const listed = findings.signedNames?.has(name) === true
     const empty = token !== undefined && /^["']?(undefined|null|none|nil|\[object Object\])?["']?$/i.test(token.trim())
+    const { answer } = findings
     const key = findings.claim.accessKeyId ?? ''
     const absent = token === undefined && !listed && known(findings)
     return [
       when(empty, 7, 'token-no-value'),
       when(/^ASIA/.test(key) && absent, 6, 'temporary-key'),
+      // S3 knows a temporary key only together with its token.
+      when(
+        /^ASIA/.test(key) && !absent && token === undefined && !listed && answer.kind === 'key-unknown',
+        6,
+        'temporary-key',
+      ),
       when(/^AKIA/.test(key) && absent, -5, 'long-lived-key'),
       when(absent && !/^A(S|K)IA/.test(key), 0.5, 'token-absent'),
       when((token !== undefined && !empty) || (listed && token === undefined), -4, 'token-present'),
