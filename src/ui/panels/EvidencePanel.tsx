@@ -1,4 +1,3 @@
-import { ChevronDown, ChevronRight } from 'lucide-react'
 import { Suspense, useState } from 'react'
 import { summaryOf } from '../../session/evidence/summary.ts'
 import { isGroup, useScreen } from '../../session/screen.ts'
@@ -15,7 +14,6 @@ export function EvidencePanel({ folds }: { folds: boolean }) {
   const summary = useSession(({ inputs }) => summaryOf(inputs.evidence))
   const drawn = useScreen((screen) => isGroup(screen.drawer))
   const open = folds ? unfolded : drawn
-  const Mark = open ? ChevronDown : ChevronRight
   return (
     <Panel name="Evidence">
       <div className={styles.line}>
@@ -27,8 +25,7 @@ export function EvidencePanel({ folds }: { folds: boolean }) {
         </span>
         {folds && (
           <Button look="quiet" aria-expanded={open} onClick={() => setUnfolded(!unfolded)}>
-            <Mark size={13} aria-hidden="true" />
-            Edit evidence
+            <span aria-hidden="true">{open ? '▾' : '▸'}</span> Edit evidence
           </Button>
         )}
       </div>
