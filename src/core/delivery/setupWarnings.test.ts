@@ -75,6 +75,19 @@ const rows: readonly (readonly [string, readonly WarningId[], Partial<Distributi
     ['always-amz-auth', 'cloudfront-authenticated', 'hash-needed'],
     { originAccessControl: 'always-amz-auth' },
   ],
+  ['always, where nobody verifies', ['public-function-url'], { originAccessControl: 'always' }, { authType: 'NONE' }],
+  [
+    'no-override, where nobody verifies',
+    ['public-function-url'],
+    { originAccessControl: 'no-override', cachePolicy: keyed(['Authorization']), originRequestPolicy: nothing },
+    { authType: 'NONE' },
+  ],
+  [
+    'an edge function that signs, where nobody verifies',
+    ['body-cut', 'public-function-url'],
+    { edge: { at: 'origin-request', sign: { accessKeyId: 'AKIDEXAMPLE' } } },
+    { authType: 'NONE' },
+  ],
   ['never', [], { originAccessControl: 'never' }],
   [
     'an edge function that signs',

@@ -44,15 +44,17 @@ const warnings: Readonly<Record<WarningId, (setup: Setup) => boolean>> = {
   'authorization-not-forwarded': (setup) =>
     !setup.forwardsSignature && !cloudFrontSigns(setup) && !edgeSigns(setup) && isVerified(setup),
   'authorization-without-its-headers': (setup) =>
+    isVerified(setup) &&
     setup.forwardsSignature &&
     !cloudFrontSigns(setup) &&
     !edgeSigns(setup) &&
     !setup.behavior.legacyForwarding &&
     companions.some((header) => !forwardsHeader(setup.behavior, header)),
-  'no-override-without-cache-policy': (setup) => setup.mode === 'no-override' && !authorizationInKey(setup),
-  'unsigned-are-signed': ({ mode }) => mode === 'no-override',
-  'cloudfront-authenticated': cloudFrontSigns,
-  'edge-function-authenticated': edgeSigns,
+  'no-override-without-cache-policy': (setup) =>
+    isVerified(setup) && setup.mode === 'no-override' && !authorizationInKey(setup),
+  'unsigned-are-signed': (setup) => isVerified(setup) && setup.mode === 'no-override',
+  'cloudfront-authenticated': (setup) => isVerified(setup) && cloudFrontSigns(setup),
+  'edge-function-authenticated': (setup) => isVerified(setup) && edgeSigns(setup),
   'hash-needed': (setup) =>
     isVerified(setup) && (cloudFrontSigns(setup) || setup.mode === 'no-override') && !setup.behavior.edge?.hashBody,
   'always-amz-auth': ({ distribution }) => distribution.originAccessControl === 'always-amz-auth',

@@ -70,11 +70,11 @@ export const cloudfrontRules = {
   'cloudfront-accept-encoding': {
     title: 'Accept-Encoding is normalised',
     sentence: [
-      'Where the cache policy caches compressed objects, CloudFront sends ',
+      'Where the cache policy caches compressed objects, and with legacy cache settings, CloudFront sends ',
       { code: 'br,gzip' },
-      ', one of the two, or ',
+      ' or one of the two; a viewer that takes neither becomes ',
       { code: 'identity' },
-      '.',
+      ' under such a policy.',
     ],
     source: sources.customOriginBehavior,
   },

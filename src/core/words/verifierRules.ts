@@ -116,7 +116,14 @@ export const verifierRules = {
   },
   'check-algorithm': {
     title: 'The algorithm must be known',
-    sentence: ['The signature must start with ', { code: 'AWS4-HMAC-SHA256' }, '.'],
+    sentence: [
+      { code: 'Authorization' },
+      ', or ',
+      { code: 'X-Amz-Algorithm' },
+      ' in the query, must name ',
+      { code: 'AWS4-HMAC-SHA256' },
+      '.',
+    ],
     source: sources.signingElements,
   },
   'check-host-signed': {

@@ -11,7 +11,7 @@ export interface WarningWords {
 
 const warnings = {
   'host-forwarded': {
-    sentence: ['The origin request policy forwards the viewer’s ', { code: 'Host' }, ': a Function URL refuses it.'],
+    sentence: ['The viewer’s ', { code: 'Host' }, ' is forwarded to the origin: a Function URL refuses it.'],
     source: sources.managedOriginRequestPolicies,
     certainty: 'documented',
   },
@@ -147,7 +147,7 @@ const warnings = {
       { code: 'Host' },
       ' and told the Function URL’s in ',
       { code: 'X-Forwarded-Host' },
-      '? A client that signs that header itself breaks again: CloudFront puts its own value there.',
+      '? A client that signs that header itself breaks again, unless it signs that very host: CloudFront puts its own value there.',
     ],
     source: sources.forwarded,
     certainty: 'assumed',
