@@ -9,7 +9,7 @@ import { sha256Hex } from '../core/sigv4/hash.ts'
 import type { Signer, SigningOptions } from '../core/sigv4/options.ts'
 import { signedHeaderNames } from '../core/sigv4/signedHeaders.ts'
 import type { Trace } from '../core/sigv4/trace.ts'
-import { signingKeyOf, trace } from '../core/sigv4/trace.ts'
+import { signingKeyOf, trace, tracesFor } from '../core/sigv4/trace.ts'
 import type { Attempt, Inputs } from './inputs.ts'
 import { memoLast } from './memoLast.ts'
 import type { OtherHosts } from './otherHosts.ts'
@@ -70,9 +70,11 @@ export function viewOf(
     cloudfront: { ...options, ...guessedScope(inputs, reading, others), host: reading.cloudFrontHost },
     'function-url': { ...options, host: reading.functionUrlHost },
   }
+  const { cloudFrontHost, functionUrlHost, request } = reading
+  const [cloudfront, functionUrl] = tracesFor([cloudFrontHost, functionUrlHost], request, options, known)
   const columns = {
-    cloudfront: trace(reading.request, columnOptions.cloudfront, inputs.guessScope ? { payloadHash: bodyHash } : known),
-    'function-url': trace(reading.request, columnOptions['function-url'], known),
+    cloudfront: inputs.guessScope ? trace(request, columnOptions.cloudfront, { payloadHash: bodyHash }) : cloudfront,
+    'function-url': functionUrl,
   }
   const way = (made: Trace | undefined): Route => {
     const route = routeOf(inputs, reading, credentials, columns['function-url'], made)
@@ -94,8 +96,16 @@ function guessedScope({ guessScope }: Inputs, { cloudFrontHost }: Reading, other
   return { region, service }
 }
 
+const derivedKey = memoLast((secretAccessKey: string, date: string, region: string, service: string) =>
+  signingKeyOf({ accessKeyId: '', secretAccessKey }, { date, region, service }),
+)
+
+/** Derived anew where secret or scope change. Asked for no secret as well, so that none is kept that was forgotten. */
 function signingKey(inputs: Inputs, reading: Reading, credentials: Signer) {
-  const key = signingKeyOf(credentials, keyScope({ ...inputs, keyScope: '' }, reading))
+  const scope = keyScope({ ...inputs, keyScope: '' }, reading)
+  const secret = 'secretAccessKey' in credentials ? credentials.secretAccessKey : ''
+  const derived = derivedKey(secret, scope.date, scope.region, scope.service)
+  const key = secret === '' ? signingKeyOf(credentials, scope) : derived
   return key ? { signingKey: key } : {}
 }
 

@@ -10,7 +10,7 @@ export interface PartPair {
 
 /** Lays two canonical requests (or strings to sign) side by side, line by line, in their common order. */
 export function compareParts(left: readonly Part[], right: readonly Part[]): readonly PartPair[] {
-  const rightById = new Map(right.map((part) => [part.id, part]))
+  const placeInRight = new Map(right.map(({ id }, index) => [id, index]))
   const leftIds = new Set(left.map(({ id }) => id))
   const pairs: PartPair[] = []
   let next = 0
@@ -22,10 +22,11 @@ export function compareParts(left: readonly Part[], right: readonly Part[]): rea
     }
   }
   for (const part of left) {
-    const counterpart = rightById.get(part.id)
+    const place = placeInRight.get(part.id)
+    const counterpart = place === undefined ? undefined : right[place]
     if (counterpart) takeRight(part.id)
     pairs.push({ id: part.id, left: part, right: counterpart, same: counterpart?.line === part.line })
-    if (counterpart) next = right.indexOf(counterpart) + 1
+    if (place !== undefined) next = place + 1
   }
   takeRight(undefined)
   return pairs

@@ -1,5 +1,5 @@
 import type { RuleId } from '../words/certainties.ts'
-import { canonicalHeaderValues } from './canonicalHeaders.ts'
+import { canonicalHeaderValue, canonicalHeaderValues } from './canonicalHeaders.ts'
 import { canonicalQueryString } from './canonicalQueryString.ts'
 import type { PathRules } from './canonicalUri.ts'
 import { canonicalUri } from './canonicalUri.ts'
@@ -8,6 +8,12 @@ import type { Source } from './source.ts'
 import type { SourcedField, WireParts } from './wire.ts'
 import { fieldsByName } from './wire.ts'
 
+/** A host and where it comes from. */
+interface SourcedHost {
+  readonly text: string
+  readonly source: Source
+}
+
 /** What besides the request decides the canonical request. Signer and verifier hand in the same shape. */
 export interface Canonicalization extends PathRules {
   /** Lower-case names, sorted. */
@@ -15,7 +21,7 @@ export interface Canonicalization extends PathRules {
   /** Where that choice stands; the fields' own names unless given. */
   readonly signedHeadersSources?: readonly Source[]
   /** Stands for the wire's Host. */
-  readonly host?: { readonly text: string; readonly source: Source }
+  readonly host?: SourcedHost
   /** 64 hex digits, `UNSIGNED-PAYLOAD`, or whatever the request claims. */
   readonly hashedPayload: { readonly text: string; readonly rule: RuleId; readonly sources: readonly Source[] }
 }
@@ -63,10 +69,19 @@ function nameSources(
 /** A message has one Host: the first given (RFC 9112, 3.2), else the authority's. */
 function hostPart(given: SourcedField | undefined, wire: WireParts, rules: Canonicalization): Part {
   const field = given && { text: given.value, source: given.sources.at(-1) ?? wire.authority.source }
-  const host = rules.host ?? field ?? wire.authority
-  const line = `host:${canonicalHeaderValues([host.text])}`
-  return { id: 'header:host', line, rule: 'sigv4-header-host', sources: [host.source] }
+  return partOfHost(rules.host ?? field ?? wire.authority)
 }
+
+const partOfHost = ({ text, source }: SourcedHost): Part => ({
+  id: 'header:host',
+  line: `host:${canonicalHeaderValue(text)}`,
+  rule: 'sigv4-header-host',
+  sources: [source],
+})
+
+/** The canonical request of the same request for another host. */
+export const withHost = (parts: readonly Part[], host: SourcedHost): readonly Part[] =>
+  parts.map((part) => (part.id === 'header:host' ? partOfHost(host) : part))
 
 const headerPart = (name: string, fields: readonly SourcedField[]): Part => ({
   id: `header:${name}`,

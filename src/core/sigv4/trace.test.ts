@@ -6,7 +6,7 @@ import { sha256Hex } from './hash.ts'
 import type { Credentials, SigningOptions } from './options.ts'
 import { signed } from './sign.ts'
 import { signingKeySteps } from './signingKey.ts'
-import { trace } from './trace.ts'
+import { trace, tracesFor } from './trace.ts'
 
 const credentials: Credentials = {
   accessKeyId: 'AKIDEXAMPLE',
@@ -200,5 +200,28 @@ describe('what is known already', () => {
     })
     const other = { ...options, credentials: { ...credentials, secretAccessKey: 'another' } }
     expect(trace(request(), other, { signingKey }).signature).toBe(trace(request(), options).signature)
+  })
+})
+
+describe('two hosts at once are the two on their own', () => {
+  const hosts = ['a.example', 'b.example:8443'] as const
+  test.for<[string, SigningOptions]>([
+    ['in headers', options],
+    ['in the query', { ...presigned, credentials: temporary }],
+    ['with the options for one of them', { ...options, host: 'c.example' }],
+    ['without the host among what is signed', { ...options, unsignedHeaders: ['host'] }],
+    ['without a key', { ...options, credentials: {} }],
+  ])('%s', ([, by]) => {
+    const given = {
+      ...request(
+        [
+          ['Host', 'wire.example'],
+          ['X-A', ' 1 '],
+        ],
+        'https://h.example/a%20b?c=1&b',
+      ),
+      body: 'x',
+    }
+    expect(tracesFor(hosts, given, by)).toEqual(hosts.map((host) => trace(given, { ...by, host })))
   })
 })

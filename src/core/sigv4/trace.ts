@@ -2,8 +2,7 @@ import type { HttpRequest } from '../http/message.ts'
 import { bodyBytes } from '../http/message.ts'
 import { amzDate } from './amzDate.ts'
 import type { Canonicalization } from './canonicalRequest.ts'
-import { canonicalRequest } from './canonicalRequest.ts'
-import { checkSigning } from './checkOptions.ts'
+import { canonicalRequest, withHost } from './canonicalRequest.ts'
 import type { CredentialScope } from './credentialScope.ts'
 import { credentialScopeText } from './credentialScope.ts'
 import { sha256Hex } from './hash.ts'
@@ -47,11 +46,25 @@ export interface Known {
 }
 
 /**
- * Signs a request step by step (Signature Version 4; IAM User Guide, "Create a signed AWS API request").
- * @throws TypeError for an argument that nothing could be signed with.
+ * Signs a request step by step (Signature Version 4; IAM User Guide, "Create a signed AWS API request"). Arguments from
+ * outside are looked at before, by `checkSigning`.
  */
-export function trace(request: HttpRequest, options: SigningOptions, known: Known = {}): Trace {
-  checkSigning(request, options)
+export const trace = (request: HttpRequest, options: SigningOptions, known: Known = {}): Trace =>
+  tracer(request, options, known)(options.host)
+
+/** The same request signed for either of two hosts: a `trace` each, with what does not depend on the host made once. */
+export function tracesFor(
+  [one, other]: readonly [host: string, host: string],
+  request: HttpRequest,
+  options: SigningOptions,
+  known: Known = {},
+): readonly [Trace, Trace] {
+  const traceFor = tracer(request, { ...options, host: one }, known)
+  return [traceFor(one), traceFor(other)]
+}
+
+/** Makes of a signing what the host does not decide; what is returned signs for the options' host, or for another. */
+function tracer(request: HttpRequest, options: SigningOptions, known: Known): (host: string | undefined) => Trace {
   const requestDateTime = amzDate(options.date)
   const scope = scopeOf(options, requestDateTime)
   const inputs = optionTexts(options, requestDateTime)
@@ -69,25 +82,33 @@ export function trace(request: HttpRequest, options: SigningOptions, known: Know
   }
   const form = options.form === 'query' ? queryForm : headerForm
   const prepared = form(wire, request, options, authentication)
+  const parts = canonicalRequest(prepared.wire, canonicalization(options, authentication))
+  const signingKey = known.signingKey ?? signingKeyOf(options.credentials, scope)
+  const dateSource = whole('date', requestDateTime)
+  const sourcesOfScope = scopeSources(options, inputs)
 
-  const canonical = canonicalRequest(prepared.wire, canonicalization(options, authentication))
-  const toSign = stringToSign({
-    requestDateTime,
-    scope,
-    hashedCanonicalRequest: sha256Hex(partsText(canonical)),
-    dateSource: whole('date', requestDateTime),
-    scopeSources: scopeSources(options, inputs),
-  })
-  const signature = signatureOf(partsText(toSign), known.signingKey ?? signingKeyOf(options.credentials, scope))
-  return {
-    canonicalRequest: canonical,
-    stringToSign: toSign,
-    signature,
-    scope,
-    signedHeaders,
-    payloadHash: authentication.payload.text,
-    request: prepared.signedWith(signature),
-    inputs,
+  return (host) => {
+    const usual = host === undefined || host === options.host
+    const canonical = usual ? parts : withHost(parts, { text: host, source: whole('host', host) })
+    const hashedCanonicalRequest = sha256Hex(partsText(canonical))
+    const toSign = stringToSign({
+      requestDateTime,
+      scope,
+      hashedCanonicalRequest,
+      dateSource,
+      scopeSources: sourcesOfScope,
+    })
+    const signature = signatureOf(partsText(toSign), signingKey)
+    return {
+      canonicalRequest: canonical,
+      stringToSign: toSign,
+      signature,
+      scope,
+      signedHeaders,
+      payloadHash: authentication.payload.text,
+      request: prepared.signedWith(signature),
+      inputs: usual ? inputs : { ...inputs, host },
+    }
   }
 }
 
