@@ -6,6 +6,7 @@ import type { LessonId } from '../core/words/lessons/lessons.ts'
 import { lessonWords } from '../core/words/lessons/lessons.ts'
 import { goTo } from './address.ts'
 import { useCalls } from './calls.ts'
+import { chooseWay } from './chooseWay.ts'
 import type { Inputs } from './inputs.ts'
 import { exampleSecret } from './inputs.ts'
 import type { Kept } from './lesson.ts'
@@ -22,14 +23,14 @@ import { viewOf } from './view.ts'
 /** Sets the situation of a lesson: one step that can be undone, and what was there is put aside. Secrets stay. */
 export function startLesson(id: LessonId): void {
   const { inputs: had, foreignHosts, take } = useSession.getState()
-  const { way, choose } = useCalls.getState()
+  const { way } = useCalls.getState()
   const { kept = { inputs: had, foreignHosts, way } } = useLesson.getState()
   const inputs = lessonInputs(lessonOf(id).situation)
   take(inputs, foreignHostsOf(inputs, kept))
-  choose('simulated')
+  chooseWay('simulated')
   useScreen.setState({ pointed: undefined, columns: undefined })
   const before = seenIn(viewNow())
-  useLesson.setState({ phase: 'predict', kept, open: { id, before, guess: undefined, answer: undefined } })
+  useLesson.setState({ phase: 'predict', kept, open: { id, before } })
 }
 
 /** The hosts that nobody typed: those that the lesson brings, and those that were foreign before. */
@@ -52,11 +53,12 @@ export function predict(guess: string | undefined): void {
   const columns = question.kind === 'differing' ? question.between : undefined
   const side = view.picked.attempt.signFor === 'function-url' && columns === undefined ? 'right' : 'left'
   useScreen.setState({ columns, pointed: point && { ...point, side } })
-  useLesson.setState({ phase: 'change', open: { ...open, guess, answer } })
+  const outcome = { guess, answer, usual: answer === usualAnswer(open.id) }
+  useLesson.setState({ phase: 'change', open: { ...open, outcome } })
 }
 
 /** What the model gives to the lesson's situation as it was written, whatever was entered here. */
-export function usualAnswer(id: LessonId): string | undefined {
+function usualAnswer(id: LessonId): string | undefined {
   const { situation, question } = lessonOf(id)
   const { editedAt } = useSession.getState()
   return answerOf(
@@ -68,8 +70,8 @@ export function usualAnswer(id: LessonId): string | undefined {
 
 /** Looks whether the change was made, and keeps that it was. */
 export function lookForChange(view: View): void {
-  const { phase, open, done } = useLesson.getState()
-  if (phase !== 'change' || !open || !isReached(lessonOf(open.id).goal, seenIn(view), open.before)) return
+  const { open, done } = useLesson.getState()
+  if (!open || !isReached(lessonOf(open.id).goal, seenIn(view), open.before)) return
   const more = done.includes(open.id) ? done : [...done, open.id]
   writeLessonsDone(more)
   useLesson.setState({ phase: 'remember', done: more })
@@ -90,7 +92,7 @@ export function leaveLesson(comeBack: boolean): void {
   const { kept } = useLesson.getState()
   if (comeBack && kept) {
     useSession.getState().take(kept.inputs, kept.foreignHosts)
-    useCalls.getState().choose(kept.way)
+    chooseWay(kept.way)
   }
   useScreen.setState({ columns: undefined, pointed: undefined })
   forgetLesson()

@@ -2,6 +2,7 @@ import { Suspense } from 'react'
 import { pageText } from '../../core/words/page.ts'
 import type { Way } from '../../session/calls.ts'
 import { useCalls } from '../../session/calls.ts'
+import { chooseWay } from '../../session/chooseWay.ts'
 import { Panel } from '../parts/Panel.tsx'
 import { Segmented } from '../parts/Segmented.tsx'
 import styles from './CallsPanel.module.css'
@@ -22,12 +23,12 @@ const leaves: Readonly<Record<Way, string>> = {
 
 /** How calls are made, the buttons that make them, and the picked call as it went. */
 export function CallsPanel() {
-  const { way, choose } = useCalls()
+  const way = useCalls((calls) => calls.way)
   return (
     <Panel name="Test calls">
       <div className={styles.bar}>
         <h2>Test calls</h2>
-        <Segmented label="Way of calling" choices={ways} value={way} onChange={choose} />
+        <Segmented label="Way of calling" choices={ways} value={way} onChange={chooseWay} />
         <p className={styles.leaves}>{leaves[way]}</p>
       </div>
       <Suspense fallback={<div className={styles.kept} />}>
