@@ -4,6 +4,7 @@ import type { Route } from './core/delivery/delivery.ts'
 import { delivery } from './core/diagnosis/delivery.ts'
 import type { Because, Delivery as Diagnosed, Diagnosis as Found } from './core/diagnosis/diagnosis.ts'
 import type { Known } from './core/diagnosis/modelled.ts'
+import { reproducedCauses } from './core/diagnosis/reproducedCauses.ts'
 import type { SignatureMatch } from './core/diagnosis/search/search.ts'
 import { searchSignature } from './core/diagnosis/search/search.ts'
 import { triaged } from './core/diagnosis/triage.ts'
@@ -69,10 +70,12 @@ export async function deliver(request: HttpRequest, route: Route): Promise<Deliv
 
 /**
  * The causes that fit what is known of one failed call, best first, at most five; none where nothing tells of a cause.
- * `known` is what the user entered besides. Never rejects: evidence is read as far as it can be.
+ * `known` is what the user entered besides; with its credentials what the client signed is searched for, near at hand.
+ * Never rejects: evidence is read as far as it can be.
  */
 export async function triage(evidence: Evidence, known: Known = {}): Promise<readonly Diagnosis[]> {
-  return triaged(evidence, known).map(withSentences)
+  const reproduced = known.reproduced ?? reproducedCauses(evidence, known)
+  return triaged(evidence, { ...known, reproduced }).map(withSentences)
 }
 
 const withSentences = (found: Found): Diagnosis => ({ ...found, because: found.because.map(becauseText) })
