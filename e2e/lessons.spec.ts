@@ -130,22 +130,32 @@ test('the browser’s way back leaves the lesson and returns to it', async ({ ap
   await expect(strip(app)).toContainText('The wrong region')
 })
 
-test('nothing jumps, from the page’s first moment to the lesson’s end', async ({ app }) => {
-  await app.open({ untouched: true, at: '/#/lesson/cloudfront' })
-  await expect(strip(app)).toContainText('Which line')
+test('nothing jumps, from the page’s first moment to the next lesson', async ({ app }) => {
+  await app.open({ untouched: true, at: '/#/lesson/line-query' })
+  await expect(strip(app)).toContainText('What is its line?')
   await app.settled()
-  expect(await app.layoutShifts()).toEqual([])
-  await inStrip(app, 'host').click()
+  await expectStill(app, 'the situation')
+  await inStrip(app, 'limit=10&tag=a%2Bb').click()
   await app.settled()
+  await expectStill(app, 'the answer')
   await inStrip(app, 'Show me').click()
   await app.settled()
+  await expectStill(app, 'the change')
   await strip(app)
     .getByRole('link', { name: /^Next lesson/ })
     .click()
-  await expect(strip(app)).toContainText('the workaround')
+  await expect(strip(app)).toContainText('A line for each header')
   await app.settled()
-  expect(await app.layoutShifts()).toEqual([])
+  await expectStill(app, 'the next lesson')
 })
+
+for (const id of ['stages', 'api-gateway', 'user-agent'])
+  test(`a page that opens on ${id} shows its situation at once, and nothing jumps`, async ({ app }) => {
+    await app.open({ untouched: true, at: `/#/lesson/${id}` })
+    await expect(strip(app).getByRole('heading')).toBeVisible()
+    await app.settled()
+    await expectStill(app, id)
+  })
 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`${colorScheme}: no step sticks out at any width`, async ({ app }) => {
@@ -166,6 +176,10 @@ for (const colorScheme of ['light', 'dark'] as const)
     }
     await app.page.setViewportSize({ width: 1440, height: 900 })
   })
+
+async function expectStill(app: App, what: string) {
+  expect(await app.layoutShifts(), what).toEqual([])
+}
 
 async function press(app: App, wanted: Locator) {
   await tabTo(app, wanted)

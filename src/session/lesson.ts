@@ -10,10 +10,18 @@ interface OpenLesson {
   readonly id: LessonId
   /** The call as the situation makes it. */
   readonly before: Seen
-  /** What was predicted; undefined: nothing. */
+  /** Once the prediction was made. */
+  readonly outcome?: Outcome
+}
+
+/** A prediction and what came of it, as choices' ids. */
+interface Outcome {
+  /** Undefined: nothing was predicted. */
   readonly guess: string | undefined
-  /** What the model gave, once the prediction was made. */
+  /** What the model gave; undefined where it is no choice. */
   readonly answer: string | undefined
+  /** The lesson's own situation has the same answer; what was entered here can make another. */
+  readonly usual: boolean
 }
 
 /** What a lesson put aside. */

@@ -1,5 +1,6 @@
 // Every lesson, taken: the model answers its question, its change comes to what it says, and is not there before.
 import { describe, expect, test } from 'vitest'
+import { answerReason } from '../core/diagnosis/reason.ts'
 import { isReached } from '../core/lessons/goal.ts'
 import { lessonOf, pointOf } from '../core/lessons/lessons.ts'
 import { answerOf, choicesOf } from '../core/lessons/question.ts'
@@ -79,4 +80,12 @@ test('what a person does otherwise is recognised as well, and what is no answer 
   const set = (clockOff: string) =>
     isReached(goal, seen({ ...lessonInputs(situation), clockOff }, exampleSecret), before)
   expect(['-4', '0', '6', '8'].map(set)).toEqual([true, true, false, false])
+})
+
+test.for([
+  ['workaround', 'the workaround'],
+  ['api-gateway', 'signature verified'],
+] as const)('%s: the cell says %s', ([id, reason]) => {
+  const { picked } = viewOf(lessonInputs(lessonOf(id).situation), exampleSecret, '', at, true)
+  expect(answerReason(picked.request, picked.delivery)).toBe(reason)
 })

@@ -16,7 +16,8 @@ export function answerReason(request: HttpRequest, { decision, diagnoses, legs }
     const rules = legs.flatMap(({ changes }) => changes).filter(({ field }) => field === 'authorization')
     if (rules.some(({ rule }) => rule === 'oac-authorization')) return reasons.cloudFrontSigned
     if (rules.some(({ rule }) => rule === 'edge-function-signs')) return reasons.edgeSigned
-    return throughCloudFront ? reasons.workaround : checkWords(check).reason
+    const hostReplaced = legs.some(({ changes }) => changes.some(({ field }) => field === 'host'))
+    return throughCloudFront && hostReplaced ? reasons.workaround : checkWords(check).reason
   }
   const cause = diagnoses[0]?.cause
   const refined = cause && causeReasons[cause]

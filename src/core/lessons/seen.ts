@@ -52,10 +52,13 @@ function pairOf(seen: Seen, between: Between, step: Step): readonly (readonly Pa
   return seen.signFor === 'none' ? [] : [signed(seen)[text], seen.delivered.decision.parts?.[text]]
 }
 
+/** What puts another's signature in place of the viewer's: CloudFront itself, or a function at its edge. */
+const signedAnew: readonly string[] = ['oac-authorization', 'edge-function-signs']
+
 /** Whom Lambda takes for the caller of a call that was let in. */
 export function callerOf({ delivered: { decision, legs } }: Seen): Caller {
   if (decision.status >= 400 || !decision.expected) return 'nobody'
-  const overwritten = legs.some(({ changes }) => changes.some(({ rule }) => rule === 'oac-authorization'))
+  const overwritten = legs.some(({ changes }) => changes.some(({ rule }) => signedAnew.includes(rule)))
   return overwritten ? 'cloudfront' : 'viewer'
 }
 

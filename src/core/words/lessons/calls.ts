@@ -13,7 +13,7 @@ export const callLessons = {
     ],
     ask: 'What is the answer?',
     because: [
-      'CloudFront passes it on, as it passes on everything. Lambda finds no signature and asks no further: there is nobody whose permission it could look up.',
+      'CloudFront passes it on. Lambda finds no signature and asks no further: there is nobody whose permission it could look up.',
     ],
     change: ['Pick a call that is answered 200, in the six cells of the verdict.'],
     changed: ['Of the six calls, those signed for the Function URL are let in, by either way.'],

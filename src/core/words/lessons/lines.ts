@@ -142,7 +142,7 @@ export const lineLessons = {
       { code: 'x-amz-content-sha256' },
       ' off: Credentials, “How it is signed”, “Send and sign x-amz-content-sha256”.',
     ],
-    changed: ['One name and one line less, and still 200: a Function URL hashes the body itself.'],
+    changed: ['One name and one line less, and still 200: some clients never send this header to a Function URL.'],
     remember: ['The verifier signs the headers that the caller names, no others: what is not named may change unseen.'],
     source: sources.createSignedRequest,
     certainty: 'documented',

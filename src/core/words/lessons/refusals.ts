@@ -17,7 +17,7 @@ export const refusalLessons = {
     change: ['Set the clock to within five minutes: “Clock ahead by” in Credentials, “How it is signed”.'],
     changed: ['Within the window the signature counts again.'],
     remember: [
-      'A request must arrive within five minutes of its signing time. That is also how long a stolen one can be replayed.',
+      'A request must arrive within five minutes of its signing time. That limits how long a stolen one is of use, too.',
     ],
     source: sources.troubleshooting,
     certainty: 'documented',
@@ -45,7 +45,7 @@ export const refusalLessons = {
       ', as temporary ones do. No session token is sent.',
     ],
     ask: 'How far does it get?',
-    because: ['Without the token nobody can tell whose temporary key it is. Key and secret may be right all the same.'],
+    because: ['A temporary key is known only together with its token. Key and secret may be right all the same.'],
     change: ['Type anything into Session token: in the simulation it is the right one.'],
     changed: [
       'It travels as ',

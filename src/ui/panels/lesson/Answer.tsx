@@ -9,13 +9,13 @@ import { SentenceText } from '../../parts/SentenceText.tsx'
 
 /** The prediction against what the model gave. */
 export function Answer({ id }: { id: LessonId }) {
-  const open = useLesson((lesson) => lesson.open)
-  const given = choicesOf(lessonOf(id).question, lessonWords(id)).find((choice) => choice.id === open?.answer)
-  const right = open?.guess === open?.answer
-  const said = open?.guess === undefined ? lessonText.shown : right ? lessonText.right : lessonText.wrong
+  const outcome = useLesson(({ open }) => open?.outcome)
+  const given = choicesOf(lessonOf(id).question, lessonWords(id)).find((choice) => choice.id === outcome?.answer)
+  const right = outcome?.guess === outcome?.answer
+  const said = outcome?.guess === undefined ? lessonText.shown : right ? lessonText.right : lessonText.wrong
   return (
     <>
-      <Chip tone={open?.guess === undefined ? 'plain' : right ? 'ok' : 'bad'}>{said}</Chip>{' '}
+      <Chip tone={outcome?.guess === undefined ? 'plain' : right ? 'ok' : 'bad'}>{said}</Chip>{' '}
       <b>
         <SentenceText sentence={given?.label ?? []} />
       </b>

@@ -15,7 +15,8 @@ import { YourTurn } from './YourTurn.tsx'
 
 /** The lesson that is taken on this page: its situation, and the step it has come to. */
 export function LessonStrip({ id }: { id: string }) {
-  return isLessonId(id) ? <Taken id={id} /> : <Unknown />
+  // Another lesson is another strip: its texts take their places at once instead of moving there.
+  return isLessonId(id) ? <Taken key={id} id={id} /> : <Unknown />
 }
 
 function Taken({ id }: { id: LessonId }) {
@@ -26,7 +27,9 @@ function Taken({ id }: { id: LessonId }) {
   useLayoutEffect(() => {
     if (useLesson.getState().open?.id !== id) startLesson(id)
   }, [id])
-  useEffect(() => lookForChange(view), [view])
+  useEffect(() => {
+    if (phase === 'change') lookForChange(view)
+  }, [view, phase])
   const words = lessonWords(id)
   return (
     <div className={styles.strip}>

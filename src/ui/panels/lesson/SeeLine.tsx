@@ -6,7 +6,7 @@ import { Button } from '../../parts/Button.tsx'
 
 /** Goes to the line that the answer is about, which is explained there. */
 export function SeeLine({ id }: { id: LessonId }) {
-  const answer = useLesson(({ open }) => open?.answer)
+  const answer = useLesson(({ open }) => open?.outcome?.answer)
   const point = pointOf(lessonOf(id), answer)
   if (!point) return null
   return (
