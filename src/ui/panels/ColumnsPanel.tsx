@@ -12,8 +12,8 @@ import { ColumnHead } from './ColumnHead.tsx'
 import styles from './ColumnsPanel.module.css'
 import { ColumnText } from './ColumnText.tsx'
 import { KeyChain } from './KeyChain.tsx'
-import { LineExplanation, OneList } from './later.ts'
-import { SdkCheck } from './SdkCheck.tsx'
+import { LineExplanation, OneList, SdkCheck } from './later.ts'
+import { SdkPending } from './SdkPending.tsx'
 import { Signature } from './Signature.tsx'
 
 const views = [
@@ -34,7 +34,9 @@ export function ColumnsPanel() {
       <div className={styles.bar}>
         <Segmented label="Columns" choices={views} value={kind} onChange={showColumns} />
         <p className={styles.hint}>{pageText.pointAtLine}</p>
-        <SdkCheck />
+        <Suspense fallback={<SdkPending />}>
+          <SdkCheck />
+        </Suspense>
       </div>
       {columns ? <Sides columns={columns} /> : <NothingToCompare />}
     </div>

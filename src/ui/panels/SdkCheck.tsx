@@ -6,6 +6,7 @@ import { useView } from '../../session/useView.ts'
 import { Popover } from '../parts/Popover.tsx'
 import { SdkDifferences } from './later.ts'
 import styles from './SdkCheck.module.css'
+import { SdkPending } from './SdkPending.tsx'
 
 /** Whether the AWS SDK's own signer makes the same of it: the page's check on itself, once above both columns. */
 export function SdkCheck() {
@@ -17,15 +18,16 @@ export function SdkCheck() {
     return () => clearTimeout(timer)
   }, [view])
   const worst = found && worstOf(found)
+  if (!worst) return <SdkPending />
   return (
     <div
       className={styles.check}
       role="status"
       aria-label="AWS SDK"
       aria-busy={late}
-      data-kind={late ? 'pending' : worst?.kind}
+      data-kind={late ? 'pending' : worst.kind}
     >
-      {!worst ? pageText.sdkPending : <Outcome comparison={worst} />}
+      <Outcome comparison={worst} />
     </div>
   )
 }

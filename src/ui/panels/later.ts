@@ -4,6 +4,7 @@ import { loadLate } from '../../session/late.ts'
 
 export const LineExplanation = lazy(async () => ({ default: (await import('./LineExplanation.tsx')).LineExplanation }))
 export const OpeningRun = lazy(async () => ({ default: (await import('./OpeningRun.tsx')).OpeningRun }))
+export const SdkCheck = lazy(async () => ({ default: (await import('./SdkCheck.tsx')).SdkCheck }))
 export const LegTables = lazy(async () => ({ default: (await import('./LegTables.tsx')).LegTables }))
 export const KeySteps = lazy(async () => ({ default: (await import('./KeySteps.tsx')).KeySteps }))
 export const Exchange = lazy(async () => ({ default: (await import('./Exchange.tsx')).Exchange }))
