@@ -1,11 +1,11 @@
-import { Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { pageText } from '../../core/words/page.ts'
 import type { Comparison } from '../../session/sdkCheck.ts'
 import { checkWithSdk, useSdkCheck } from '../../session/sdkCheck.ts'
 import { useView } from '../../session/useView.ts'
 import { Popover } from '../parts/Popover.tsx'
-import { SdkDifferences } from './later.ts'
 import styles from './SdkCheck.module.css'
+import { SdkDifferences } from './SdkDifferences.tsx'
 import { SdkPending } from './SdkPending.tsx'
 
 /** Whether the AWS SDK's own signer makes the same of it: the page's check on itself, once above both columns. */
@@ -52,9 +52,7 @@ function Outcome({ comparison }: { comparison: Comparison }) {
     case 'differs':
       return (
         <Popover label={`✗ ${pageText.sdkDiffers}`} title="Where the AWS SDK differs">
-          <Suspense>
-            <SdkDifferences comparison={comparison} />
-          </Suspense>
+          <SdkDifferences comparison={comparison} />
         </Popover>
       )
   }

@@ -12,7 +12,6 @@ export const OneList = lazy(async () => ({ default: (await import('./OneList.tsx
 export const PasteDialog = lazy(async () => ({ default: (await import('./PasteDialog.tsx')).PasteDialog }))
 export const DirectNotes = lazy(async () => ({ default: (await import('./DirectNotes.tsx')).DirectNotes }))
 export const SendBar = lazy(async () => ({ default: (await import('./SendBar.tsx')).SendBar }))
-export const SdkDifferences = lazy(async () => ({ default: (await import('./SdkDifferences.tsx')).SdkDifferences }))
 export const SetupDrawer = lazy(async () => ({ default: (await import('./distribution/SetupDrawer.tsx')).SetupDrawer }))
 export const OpenQuestions = lazy(async () => ({
   default: (await import('./distribution/OpenQuestions.tsx')).OpenQuestions,
