@@ -27,6 +27,11 @@ test.for<[body: string, kind: string, by: string | undefined]>([
   ["SignatureDoesNotMatch: Credential should be scoped to a valid region, not 'x'. ", 'scope-region', 'verifier'],
   ['The security token included in the request is invalid.', 'token-invalid', 'verifier'],
   [
+    '{"message":"Invalid key=value pair (missing equal-sign) in Authorization header (hashed with SHA-256 and encoded with Base64): ‘YWJj’."}',
+    'auth-not-key-value',
+    'verifier',
+  ],
+  [
     "The request for the IAM Authorizer doesn't match the format that API Gateway expects.",
     'auth-incomplete',
     'verifier',

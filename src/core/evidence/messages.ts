@@ -142,7 +142,7 @@ export const messages: readonly Message[] = [
     says: /not able to validate the provided access credentials|AuthFailure/i,
     by: verifier,
   },
-  { kind: 'auth-not-key-value', says: /not a valid key=value pair/i, by: verifier },
+  { kind: 'auth-not-key-value', says: /(?:not a valid|invalid) key=value pair/i, by: verifier },
   {
     kind: 'auth-incomplete',
     says: /Authorization header requires|query-string parameters must include|IncompleteSignature|AuthorizationHeaderMalformed|AuthorizationQueryParametersError|Unsupported AWS 'algorithm'|Credential must have exactly|must be in ISO-8601|authorization header (?:you provided )?(?:is (?:malformed|invalid)|.{0,30}malformed)|Query-string authentication (?:version 4 )?requires|valid terminator|IAM Authorizer doesn't match the format|authorization mechanism you have provided is not supported|SigV2 authorization is not supported/i,

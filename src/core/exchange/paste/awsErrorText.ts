@@ -7,7 +7,7 @@ const phrases: readonly RegExp[] = [
   /request signature we calculated does not match|should have been|Credential should be scoped/i,
   /SignatureDoesNotMatch|InvalidSignature|IncompleteSignature|SignatureExpired|Signature (?:expired|not yet current)/i,
   /RequestTimeTooSkewed|RequestExpired|ExpiredToken|Date in Credential scope|security token included in the request/i,
-  /not a valid key=value pair|Missing ?Authentication ?Token|Authorization header requires|AuthFailure/i,
+  /(?:not a valid|Invalid) key=value pair|Missing ?Authentication ?Token|Authorization header requires|AuthFailure/i,
   /UnrecognizedClient|InvalidClientTokenId|InvalidAccessKeyId|XAmzContentSHA256Mismatch|must be a 'SignedHeader'/i,
   /troubleshooting Function URL authorization|AccessDenied|not authorized to perform|Only one auth mechanism allowed/i,
   /headers present in the request which were not signed|AuthorizationHeaderMalformed|AuthorizationQueryParameters/i,
