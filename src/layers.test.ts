@@ -1,48 +1,9 @@
-// The architecture as two tables, and the one test that holds the sources to them.
+// The one test that holds the sources to the table of rooms, and to two more: where packages and the platform's powers belong.
 import { readdirSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { parseSync } from 'vite'
 import { expect, test } from 'vitest'
-
-const core = ['core']
-const wire = ['core/words', 'core/http']
-const places = [...wire, 'core/sigv4', 'core/hosts', 'core/cloudfront', 'core/functionUrl']
-const knowing = [...places, 'core/delivery', 'core/evidence']
-
-/** Who may import whom. A room may always import itself; the first row that holds a file is its room. */
-const rooms: Record<string, readonly string[]> = {
-  'core/platform.d.ts': [],
-  'core/words': [],
-  'core/http': [],
-  'core/sigv4': wire,
-  'core/hosts': ['core/words'],
-  'core/cloudfront': [...wire, 'core/sigv4'],
-  'core/functionUrl': [...wire, 'core/sigv4', 'core/hosts'],
-  'core/delivery': places,
-  'core/evidence': [...places, 'core/delivery'],
-  'core/diagnosis': knowing,
-  'core/exchange': [...knowing, 'core/diagnosis'],
-  'core/lessons': knowing,
-  reference: core,
-  workers: core,
-  'relay/protocol.ts': core,
-  relay: core,
-  lab: core,
-  mutations: core,
-  bench: [...core, 'workers', 'relay/securityHeaders.ts', '../e2e/chromium.ts'],
-  triage: core,
-  fuzz: core,
-  observe: core,
-  calls: [...core, 'reference', 'workers', 'relay/protocol.ts'],
-  session: [...core, 'reference', 'workers', 'calls'],
-  'ui/theme': [],
-  'ui/parts': [...core, 'ui/theme'],
-  'ui/panels': [...core, 'session', 'ui/parts', 'ui/theme'],
-  'App.tsx': ['session', 'ui'],
-  'main.tsx': ['App.tsx', 'ui/theme'],
-  'engine.ts': core,
-  'start.ts': ['relay', 'lab'],
-}
+import { rooms } from './rooms.ts'
 
 /** Which npm package (or `node:`) belongs where. */
 const packages: readonly Belonging[] = [
