@@ -63,3 +63,21 @@ async function pasteAnywhere(page: import('playwright/test').Page, text: string)
     document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
   }, text)
 }
+
+test('a file that is dropped is read, and what was noticed counts with it', async ({ app }) => {
+  await app.open()
+  await app.page.evaluate((text) => {
+    const data = new DataTransfer()
+    data.items.add(new File([text], 'call.txt', { type: 'text/plain' }))
+    for (const type of ['dragover', 'drop']) {
+      document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }))
+    }
+  }, `${curl}\n\nHTTP/1.1 403 Forbidden\nx-amzn-errortype: InvalidSignatureException\n\n{}`)
+  const dialog = app.page.getByRole('dialog', { name: 'Paste', exact: true })
+  await expect(dialog.getByRole('textbox')).toHaveValue(/^curl -X PUT/)
+  await dialog.getByText('What else did you notice?').click()
+  await dialog.getByLabel('GET works, HEAD fails').check()
+  await dialog.getByRole('button', { name: 'Fill in', exact: true }).click()
+  await expect(app.page.getByRole('region', { name: 'Evidence', exact: true })).toContainText('1 symptom')
+  await expect(app.field('Method')).toHaveValue('PUT')
+})

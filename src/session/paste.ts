@@ -102,30 +102,36 @@ const changedOnly = (edit: Partial<Inputs>, inputs: Inputs): Partial<Inputs> =>
     ),
   )
 
-/** Where a pasted URL goes: a Function URL's host to its field, any other to CloudFront's; path and query to theirs. */
+/** Hosts that verify signatures themselves: Function URLs, and AWS's other services. */
+function verifies(host: string): boolean {
+  const endpoint = endpointOf(host)
+  return endpoint !== undefined && endpoint.because !== 'host-cloudfront'
+}
+
+/** Where a pasted URL goes: the host of a verifier to the Function URL's field, any other to CloudFront's; path and query to theirs. */
 function placesOf(url: string, headers: readonly Field[], inputs: Inputs): Partial<Inputs> {
   const absolute = /^[a-z][a-z0-9+.-]*:\/\//i.test(url)
   const given = headers.find(([name]) => /^(host|:authority)$/i.test(name))?.[1] ?? ''
   const { host, path, query } = readHostField(absolute ? url : `https://${given || inputs.cloudFrontHost}${url}`)
-  const isFunctionUrl = endpointOf(host)?.because === 'host-function-url'
+  const straight = verifies(host)
   return {
-    ...(host === '' ? {} : isFunctionUrl ? { functionUrlHost: host } : { cloudFrontHost: host }),
+    ...(host === '' ? {} : straight ? { functionUrlHost: host } : { cloudFrontHost: host }),
     path: path ?? '/',
     query: withoutSignature(query ?? ''),
-    attempt: isFunctionUrl
+    attempt: straight
       ? { signFor: 'function-url', sendTo: 'function-url' }
       : { signFor: 'cloudfront', sendTo: 'cloudfront' },
   }
 }
 
-/** The Function URL host of which the service itself tells: in its canonical request, or in what arrived. */
+/** The verifier's host, of which the service itself tells: in its canonical request, or in what arrived. */
 function rebuiltHost({ serviceCanonicalRequest = '', receivedRequest }: Paste['evidence']): Partial<Inputs> {
   const told = [
     /^host:[ \t]*(\S+)$/im.exec(serviceCanonicalRequest)?.[1],
     fieldValue(receivedRequest?.headers ?? [], 'host'),
     receivedRequest?.url === undefined ? undefined : readHostField(receivedRequest.url).host,
   ]
-  const host = told.find((one) => endpointOf(one ?? '')?.because === 'host-function-url')
+  const host = told.find((one) => verifies(one ?? ''))
   return host === undefined ? {} : { functionUrlHost: host }
 }
 

@@ -1,16 +1,19 @@
 import { pasteText } from '../../core/words/pasteDialog.ts'
 import { summaryOf } from '../../session/evidence/summary.ts'
+import { openFiles } from '../../session/files.ts'
 import type { PasteEffect } from '../../session/paste.ts'
 import { usePasting } from '../../session/pasting.ts'
 import { Button } from '../parts/Button.tsx'
 import { Chip } from '../parts/Chip.tsx'
 import { Dialog } from '../parts/Dialog.tsx'
+import { Fold } from '../parts/Fold.tsx'
+import { SymptomTicks } from './evidence/SymptomTicks.tsx'
 import { fieldNames } from './fieldNames.ts'
 import styles from './PasteDialog.module.css'
 
 /** The paste box: a text goes in, what was recognised is shown, and one button fills the page in. */
 export function PasteDialog() {
-  const { text, effect, write, fillIn, close } = usePasting()
+  const { text, effect, symptoms, remarks, write, tick, fillIn, close } = usePasting()
   const open = text !== undefined
   const buttons = (
     <>
@@ -33,9 +36,28 @@ export function PasteDialog() {
           onChange={(event) => write(event.target.value)}
         />
       </label>
+      <label className={styles.file}>
+        <span>{pasteText.openFile}</span> {pasteText.orDrop}
+        <input
+          type="file"
+          multiple
+          onChange={({ target }) => {
+            void openFiles([...(target.files ?? [])])
+            target.value = ''
+          }}
+        />
+      </label>
       <div className={styles.found} aria-live="polite" aria-busy={open && text.trim() !== '' && !effect}>
+        {remarks.map((remark) => (
+          <p key={remark}>{remark}</p>
+        ))}
         {effect && <Found effect={effect} />}
       </div>
+      <Fold summary={pasteText.symptoms} state={symptoms.length > 0 ? `${symptoms.length} ticked` : undefined}>
+        <div className={styles.symptoms}>
+          <SymptomTicks symptoms={symptoms} onChange={tick} />
+        </div>
+      </Fold>
     </Dialog>
   )
 }

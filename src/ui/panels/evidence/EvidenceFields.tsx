@@ -1,16 +1,14 @@
 import { credentialsIn, withoutSecrets } from '../../../core/exchange/evidence/withoutSecrets.ts'
 import type { EvidenceField } from '../../../core/words/evidence.ts'
 import { evidenceFields, evidenceText } from '../../../core/words/evidence.ts'
-import type { SymptomId } from '../../../core/words/symptoms.ts'
-import { symptomIds, symptomText } from '../../../core/words/symptoms.ts'
 import { requestFrom } from '../../../session/evidence/compose.ts'
 import { fieldRemarks } from '../../../session/evidence/remarks.ts'
 import { useScreen } from '../../../session/screen.ts'
 import { useSession } from '../../../session/session.ts'
 import { useVault } from '../../../session/vault.ts'
-import { CheckField } from '../../parts/CheckField.tsx'
 import { TextArea } from '../../parts/TextArea.tsx'
 import styles from './EvidenceFields.module.css'
+import { SymptomTicks } from './SymptomTicks.tsx'
 
 const fields: readonly { field: EvidenceField; rows: number; hint: string; example: string }[] = [
   { field: 'response', rows: 4, hint: evidenceText.responseHint, example: evidenceText.responseExample },
@@ -56,19 +54,10 @@ export function EvidenceFields() {
 function Symptoms() {
   const { symptoms } = useSession((session) => session.inputs.evidence)
   const tell = useTell()
-  const tick = (id: SymptomId, on: boolean) =>
-    tell({ symptoms: symptomIds.filter((one) => (one === id ? on : symptoms.includes(one))) })
   return (
     <fieldset className={styles.symptoms}>
       <legend>{evidenceText.symptoms}</legend>
-      {symptomIds.map((id) => (
-        <CheckField
-          key={id}
-          label={symptomText(id)}
-          checked={symptoms.includes(id)}
-          onChange={(checked) => tick(id, checked)}
-        />
-      ))}
+      <SymptomTicks symptoms={symptoms} onChange={(ticked) => tell({ symptoms: ticked })} />
     </fieldset>
   )
 }
