@@ -77,7 +77,8 @@ function faults(file: string, source: string): string[] {
     const path = from.replace(/\?.*$/, '')
     if (path.startsWith('.')) {
       const target = posix.join(posix.dirname(file), path)
-      if (!standsIn(target, [room, ...(rooms[room] ?? [])])) found.push(`${file}: ${room} may not import ${target}.`)
+      if (!standsIn(target, [room, ...(rooms[room]?.uses ?? [])]))
+        found.push(`${file}: ${room} may not import ${target}.`)
       if (isTest(target)) found.push(`${file}: imports a test.`)
     } else if (!packages.some(({ what }) => what.test(path))) {
       found.push(`${file}: the package ${path} has no place yet. Add it to the table of packages.`)
