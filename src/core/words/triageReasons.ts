@@ -165,6 +165,8 @@ const reasons = {
   'scope-region': (scope: string, host: string) => `The scope names the region ${scope}, the host ${host}.`,
   'scope-service': (scope: string, service: string) =>
     `The scope names the service ${scope}; this verifier is ${service}.`,
+  'scope-refused': () =>
+    'The store did not expect this credential scope: one with a region of its own wants that region in it.',
   'scope-right': () => 'The credential scope fits the host.',
   'scope-strings-differ': () => 'The two strings to sign differ in their credential scope.',
   'both-actions': () => 'A Function URL needs lambda:InvokeFunctionUrl and lambda:InvokeFunction.',

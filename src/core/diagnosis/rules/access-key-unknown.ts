@@ -11,7 +11,9 @@ function rawCredential({ request, claim }: Findings): string | undefined {
 
 /** A credential that lost its beginning, as the service quotes the piece that it could not read. */
 export const quotedCredential = ({ answer: { text } }: Findings): boolean =>
-  /['"][^'"=]{0,200}\/\d{8}\/[^'"=]{1,80}\/aws4_request[^'"=]{0,20}\\?['"]\s+(?:not a valid|is malformed)/.test(text)
+  /['"](?:Credential=[^'"]{0,200}|[^'"=]{0,200})\/\d{8}\/[^'"=]{1,80}\/aws4_request[^'"=]{0,20}\\?['"]\s+(?:not a valid|is malformed)/.test(
+    text,
+  )
 
 /**
  * The verifier found Credential and nothing behind it: the header ends there, as it does where a line end stands in the

@@ -1,7 +1,7 @@
 import type { Findings } from '../../evidence/findings.ts'
 import { onlyCredentialRead, quotedCredential } from './access-key-unknown.ts'
 import type { Rule } from './rule.ts'
-import { unlikeSigV4, when } from './rule.ts'
+import { refusesScope, unlikeSigV4, when } from './rule.ts'
 
 const unreadable = ({ claim }: Findings): boolean =>
   claim.problems.some(({ problem }) =>
@@ -33,6 +33,7 @@ export const authorizationMalformed: Rule = {
       when(broken, 5, 'claim-unreadable'),
       when(claim.otherScheme && answer.kind !== 'application' && answer.kind !== 'none', 2.5, 'own-authorization'),
       when(claim.form !== undefined && claim.problems.length === 0, -3, 'claim-readable'),
+      when(refusesScope(findings), -3, 'scope-refused'),
       when(unlikeSigV4(findings) && setup.service === 'execute-api', -3, 'route-error-bearer'),
       when(quotedCredential(findings) || onlyCredentialRead(findings), -2, 'credential-cut'),
     ]

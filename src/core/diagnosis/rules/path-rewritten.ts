@@ -1,7 +1,7 @@
 import type { Findings } from '../../evidence/findings.ts'
 import { fieldValue } from '../../http/message.ts'
 import type { Rule } from './rule.ts'
-import { compared, straight, unchanged, when } from './rule.ts'
+import { compared, hasOriginPath, straight, unchanged, when } from './rule.ts'
 
 /** The client signed the end of the path that it sent: a stage, base path or prefix was left out. */
 const signedEnd = ({ clientToRequest }: Findings): boolean =>
@@ -17,8 +17,7 @@ export const pathRewritten: Rule = {
   answers: { mismatch: 1, 'not-found': 1, forbidden: 0, 'auth-missing': 0 },
   symptoms: { 'direct-works-edge-fails': 1.8, 'works-with-another-client': 0 },
   look: (findings) => {
-    const { setup, evidence, clientToService, received } = findings
-    const originPath = evidence.setup?.originPath
+    const { setup, clientToService, received } = findings
     const prefix = fieldValue(received?.headers ?? [], 'x-forwarded-prefix')
     const rewrites = setup.between.has('proxy') || setup.between.has('api-gateway')
     const slash = clientToService.find((one) => one.part === 'path' && one.manner === 'slash')
@@ -27,7 +26,7 @@ export const pathRewritten: Rule = {
       // A trailing slash alone may as well be the signer's own doing.
       ...(slash ? clues.map((clue) => ({ ...clue, proof: false, points: Math.min(clue.points, 5) })) : clues),
       unchanged(findings, 'path'),
-      when(typeof originPath === 'string' && originPath.replace('/', '') !== '', 6, 'origin-path'),
+      when(hasOriginPath(findings), 6, 'origin-path'),
       when(signedEnd(findings), 4, 'path-end-signed'),
       when(prefix !== undefined && prefix !== '/', 6, 'forwarded-prefix', prefix ?? ''),
       when(rewrites, 0.5, 'proxies-rewrite-paths'),

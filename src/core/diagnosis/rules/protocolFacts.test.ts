@@ -242,6 +242,36 @@ const facts: Readonly<Record<string, Fact>> = {
       response: { status: 400 },
     },
   },
+  'a store of one region refuses another scope': {
+    cause: 'scope-region-wrong',
+    shows: {
+      response: {
+        status: 400,
+        body: 'Authorization header malformed, unexpected scope: 20260102/here/s3/aws4_request',
+      },
+    },
+    nearMiss: { response: { status: 400, body: 'Authorization header malformed, unexpected end' } },
+  },
+  'a credential is quoted with what was mangled in it': {
+    cause: 'access-key-unknown',
+    shows: {
+      response: { body: 'IncompleteSignature: "Credential=key= AKID/20260102/us-east-1/s3/aws4_request" is malformed' },
+    },
+    nearMiss: { response: { body: 'IncompleteSignature: "SignedHeaders=host;x=1" is malformed' } },
+  },
+  'the origin’s path leads API Gateway to a route that it does not have': {
+    cause: 'route-unknown',
+    shows: {
+      request: { method: 'GET', url: '/v2/orders' },
+      response: { status: 403, body: '{"message":"Missing Authentication Token"}' },
+      setup: { service: 'execute-api', between: ['cloudfront'], originPath: '/live' },
+    },
+    nearMiss: {
+      request: { method: 'GET', url: '/v2/orders' },
+      response: refused,
+      setup: { service: 'execute-api', between: ['cloudfront'], originPath: '/live' },
+    },
+  },
   'OpenSearch names the permission that the role lacks': {
     cause: 'permission-missing',
     shows: {

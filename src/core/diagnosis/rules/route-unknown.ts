@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts'
-import { methodOf, unlikeSigV4, when } from './rule.ts'
+import { hasOriginPath, methodOf, unlikeSigV4, when } from './rule.ts'
 
 /** The path or method does not exist at the service, which answers with a misleading authentication error. */
 export const routeUnknown: Rule = {
@@ -23,6 +23,7 @@ export const routeUnknown: Rule = {
       when(setup.service === 'execute-api' && authError, 3, 'route-errors'),
       when(setup.service !== undefined && setup.service !== 'execute-api', -3.5, 'application-body'),
       when(claim.otherScheme && authError, 2, 'route-error-bearer'),
+      when(setup.service === 'execute-api' && authError && hasOriginPath(findings), 3, 'origin-path'),
       when(quoted, 2, 'quoted-token'),
       when(setup.service === 'execute-api' && unlikeSigV4(findings), 3, 'route-error-bearer'),
       when(claim.form !== undefined && answer.kind === 'auth-missing', 1, 'signed-request'),

@@ -101,6 +101,12 @@ export const unchanged = (findings: Findings, part: Part, points = -5): Clue | u
     { method: 'the method', path: 'the path', query: 'the query', host: 'the host' }[part],
   )
 
+/** Whether the origin is known to have a path that is put in front. */
+export function hasOriginPath({ evidence }: Findings): boolean {
+  const originPath: unknown = evidence.setup?.originPath
+  return typeof originPath === 'string' && originPath.replace('/', '') !== ''
+}
+
 /** The value of a header that the client sent or signed; where neither is known, of what arrived. */
 export const sentHeader = ({ request, client, received }: Findings, name: string): string | undefined =>
   fieldValue(request.headers, name) ??
@@ -110,6 +116,9 @@ export const sentHeader = ({ request, client, received }: Findings, name: string
 /** The verifier looked for each parameter of Signature V4 in Authorization and found none: it is another kind of token. */
 export const unlikeSigV4 = ({ answer: { text } }: Findings): boolean =>
   ['Credential', 'Signature', 'SignedHeaders'].every((name) => lacks(text, name))
+
+/** A store of one region answers that it did not expect this scope; day and service are seldom wrong in it. */
+export const refusesScope = ({ answer: { text } }: Findings): boolean => /unexpected scope:/i.test(text)
 
 /** Whether an answer says that Authorization has no parameter of that name. */
 export const lacks = (text: string, name: 'Credential' | 'Signature' | 'SignedHeaders'): boolean =>

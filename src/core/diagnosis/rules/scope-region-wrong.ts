@@ -1,7 +1,7 @@
 import type { Findings } from '../../evidence/findings.ts'
 import { endpointOf } from '../../hosts/endpoint.ts'
 import type { Rule } from './rule.ts'
-import { when } from './rule.ts'
+import { refusesScope, when } from './rule.ts'
 
 /** S3's oldest names serve buckets of every region. */
 const anyRegion = /^(.+\.)?s3\.amazonaws\.com(:\d+)?$/i
@@ -32,6 +32,7 @@ export const scopeRegionWrong: Rule = {
     return [
       when(both && scope !== host, 7.5, 'scope-region', scope ?? '', host ?? ''),
       when(both && scope === host, -3, 'scope-right'),
+      when(refusesScope(findings), 6.5, 'scope-refused'),
       when(
         scope !== undefined && /^(undefined|null|None|REGION)?$/.test(scope),
         5,
