@@ -2,7 +2,8 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import { lessonText } from '../../../core/words/lessons/answers.ts'
 import type { LessonId } from '../../../core/words/lessons/lessons.ts'
 import { isLessonId, lessonIds, lessonWords } from '../../../core/words/lessons/lessons.ts'
-import { useLesson } from '../../../session/lesson.ts'
+import { useAddress } from '../../../session/address.ts'
+import { forgetLesson, useLesson } from '../../../session/lesson.ts'
 import { leaveLesson, lookForChange, startLesson } from '../../../session/lessonSteps.ts'
 import { useScreen } from '../../../session/screen.ts'
 import { useView } from '../../../session/useView.ts'
@@ -13,10 +14,28 @@ import { Predict } from './Predict.tsx'
 import { Remember } from './Remember.tsx'
 import { YourTurn } from './YourTurn.tsx'
 
+interface Props {
+  readonly id: string
+  /** The name and the look of the element that all of it stands in. */
+  readonly place: { readonly 'aria-label': string; readonly className: string | undefined }
+}
+
 /** The lesson that is taken on this page: its situation, and the step it has come to. */
-export function LessonStrip({ id }: { id: string }) {
+export function LessonStrip({ id, place }: Props) {
+  const phase = useLesson((lesson) => lesson.phase)
+  useEffect(() => {
+    // What only covers the page for a while leads back here.
+    return () => {
+      const { address } = useAddress.getState()
+      if (address?.kind !== 'compare' && address?.kind !== 'lesson') forgetLesson()
+    }
+  }, [])
   // Another lesson is another strip: its texts take their places at once instead of moving there.
-  return isLessonId(id) ? <Taken key={id} id={id} /> : <Unknown />
+  return (
+    <section {...place} data-phase={phase}>
+      {isLessonId(id) ? <Taken key={id} id={id} /> : <Unknown />}
+    </section>
+  )
 }
 
 function Taken({ id }: { id: LessonId }) {
