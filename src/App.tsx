@@ -5,6 +5,7 @@ import { BottomBar } from './ui/panels/BottomBar.tsx'
 import { CallsPanel } from './ui/panels/CallsPanel.tsx'
 import { ColumnsPanel } from './ui/panels/ColumnsPanel.tsx'
 import { ExampleHint } from './ui/panels/ExampleHint.tsx'
+import { Keyboard } from './ui/panels/Keyboard.tsx'
 import { LessonPlace } from './ui/panels/lesson/LessonPlace.tsx'
 import { Pasting } from './ui/panels/Pasting.tsx'
 import { Rail } from './ui/panels/Rail.tsx'
@@ -30,6 +31,7 @@ export function App() {
           <CallsPanel />
         </div>
       </main>
+      <Keyboard />
       <BottomBar />
       <Pasting />
       <Sheets />

@@ -1,5 +1,5 @@
-// The only file that touches the browser's storage: the theme, that the opening run was seen, and the ids of lessons that
-// were taken. Nothing secret.
+// The only file that touches the browser's storage: the theme, that the opening run was seen, the ids of lessons that were
+// taken, and whether a question mark is a shortcut. Nothing secret.
 const key = 'countersign-theme'
 
 export type Theme = 'system' | 'light' | 'dark'
@@ -56,5 +56,26 @@ export function writeLessonsDone(ids: readonly string[]): void {
     localStorage.setItem(lessons, ids.join(' '))
   } catch {
     // A closed storage forgets them at the next load.
+  }
+}
+
+const noQuestionMark = 'countersign-no-question-mark'
+
+/** Whether a question mark opens the list of keys: it does until it is switched off. */
+export function readQuestionMark(): boolean {
+  try {
+    return localStorage.getItem(noQuestionMark) === null
+  } catch {
+    return true
+  }
+}
+
+/** Keeps whether it does. */
+export function writeQuestionMark(on: boolean): void {
+  try {
+    if (on) localStorage.removeItem(noQuestionMark)
+    else localStorage.setItem(noQuestionMark, '1')
+  } catch {
+    // A closed storage forgets it at the next load.
   }
 }

@@ -10,6 +10,7 @@ export const KeySteps = lazy(async () => ({ default: (await import('./KeySteps.t
 export const Exchange = lazy(async () => ({ default: (await import('./Exchange.tsx')).Exchange }))
 export const OneList = lazy(async () => ({ default: (await import('./OneList.tsx')).OneList }))
 export const PasteDialog = lazy(async () => ({ default: (await import('./PasteDialog.tsx')).PasteDialog }))
+export const KeyboardList = lazy(async () => ({ default: (await import('./KeyboardList.tsx')).KeyboardList }))
 export const DirectNotes = lazy(async () => ({ default: (await import('./DirectNotes.tsx')).DirectNotes }))
 export const SendBar = lazy(async () => ({ default: (await import('./SendBar.tsx')).SendBar }))
 export const SetupDrawer = lazy(async () => ({ default: (await import('./distribution/SetupDrawer.tsx')).SetupDrawer }))
