@@ -22,6 +22,8 @@ const rows: readonly (readonly [string, readonly WarningId[], Partial<Distributi
   ['AllViewer', ['host-forwarded'], { originRequestPolicy: 'AllViewer' }],
   ['Host in the cache key', ['host-in-cache-key', 'shared-cache'], { cachePolicy: 'UseOriginCacheControlHeaders' }],
   ['no policy', ['authorization-not-forwarded'], { originRequestPolicy: nothing }],
+  ['legacy settings', ['legacy-drops-authorization'], { legacyForwarding: nothing }],
+  ['legacy settings with all headers', ['host-forwarded'], { legacyForwarding: { ...nothing, headers: 'all' } }],
   ['a caching policy', ['shared-cache'], { cachePolicy: 'CachingOptimized' }],
   ['Authorization in the key', [], { cachePolicy: keyed(['Authorization']) }],
   [

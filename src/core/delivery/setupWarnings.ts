@@ -43,6 +43,12 @@ const warnings: Readonly<Record<WarningId, (setup: Setup) => boolean>> = {
     !hostInKey(setup) && forwardsHeader(setup.behavior, 'host') && !setup.distribution.proposal,
   'authorization-not-forwarded': (setup) =>
     !setup.forwardsSignature && !cloudFrontSigns(setup) && !edgeSigns(setup) && isVerified(setup),
+  'legacy-drops-authorization': (setup) =>
+    isVerified(setup) &&
+    setup.behavior.legacyForwarding !== undefined &&
+    !includesHeader(setup.behavior.legacyForwarding.headers, 'authorization') &&
+    !cloudFrontSigns(setup) &&
+    !edgeSigns(setup),
   'authorization-without-its-headers': (setup) =>
     isVerified(setup) &&
     setup.forwardsSignature &&

@@ -28,6 +28,15 @@ const warnings = {
     source: sources.customHeaders,
     certainty: 'documented',
   },
+  'legacy-drops-authorization': {
+    sentence: [
+      'With legacy cache settings, CloudFront removes ',
+      { code: 'Authorization' },
+      ' from GET and HEAD unless it is among the forwarded headers: a viewer’s signature then never reaches Lambda.',
+    ],
+    source: sources.customOriginBehavior,
+    certainty: 'documented',
+  },
   'no-override-without-cache-policy': {
     sentence: [
       'With no-override, AWS wants ',
