@@ -43,6 +43,7 @@ export const checkChoices = {
 export const lessonText = {
   button: 'Lessons',
   intro: 'Each sets a situation on this page, asks what comes of it, and has you change one thing. In any order.',
+  prediction: 'Your prediction',
   skip: 'I do not know, show me',
   right: '✓ As you predicted.',
   wrong: '✗ Not as you predicted.',

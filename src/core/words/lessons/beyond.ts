@@ -21,7 +21,7 @@ export const beyondLessons = {
       { code: 'Host' },
       ' that the client signed.',
     ],
-    change: ['Switch it off: Distribution, all settings, “What if”.'],
+    change: ['Switch it off: Distribution, “More settings”, “What if”.'],
     changed: ['Back at AWS as it is: 403.'],
     remember: [
       'With a second header for the route, ',

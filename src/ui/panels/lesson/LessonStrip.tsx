@@ -63,7 +63,14 @@ function Taken({ id }: { id: LessonId }) {
         <SentenceText sentence={words.situation} />
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups form controls; this is a step of a lesson */}
-      <div ref={step} role="group" aria-label={stepNames[phase]} tabIndex={-1} className={styles.step}>
+      <div
+        ref={step}
+        role="group"
+        aria-live="polite"
+        aria-label={stepNames[phase]}
+        tabIndex={-1}
+        className={styles.step}
+      >
         {open?.id === id && phase === 'predict' && <Predict id={id} />}
         {open?.id === id && phase === 'change' && <YourTurn id={id} />}
         {open?.id === id && phase === 'remember' && <Remember id={id} />}
@@ -73,8 +80,8 @@ function Taken({ id }: { id: LessonId }) {
 }
 
 const stepNames = {
-  loading: 'Prediction',
-  predict: 'Prediction',
+  loading: lessonText.prediction,
+  predict: lessonText.prediction,
   change: lessonText.yourTurn,
   remember: lessonText.remember,
   unknown: '',
