@@ -145,7 +145,7 @@ export const messages: readonly Message[] = [
   { kind: 'auth-not-key-value', says: /(?:not a valid|invalid) key=value pair/i, by: verifier },
   {
     kind: 'auth-incomplete',
-    says: /Authorization header requires|query-string parameters must include|IncompleteSignature|AuthorizationHeaderMalformed|AuthorizationQueryParametersError|Unsupported AWS 'algorithm'|Credential must have exactly|must be in ISO-8601|authorization header (?:you provided )?(?:is (?:malformed|invalid)|.{0,30}malformed)|Query-string authentication (?:version 4 )?requires|valid terminator|IAM Authorizer doesn't match the format|authorization mechanism you have provided is not supported|SigV2 authorization is not supported/i,
+    says: /Authorization header requires|query-string parameters must include|IncompleteSignature|AuthorizationHeaderMalformed|AuthorizationQueryParametersError|Unsupported AWS 'algorithm'|Credential must have exactly|must be in ISO-8601|authorization header (?:you provided )?(?:is (?:malformed|invalid)|.{0,30}malformed)|Query-string authentication (?:version 4 )?requires|valid terminator|IAM Authorizer doesn't match the format|authorization mechanism you have provided is not supported|SigV2 authorization is not supported|require AWS Signature Version 4/i,
     by: verifier,
   },
   { kind: 'auth-missing', says: /Missing ?Authentication ?Token/i, by: verifier },
@@ -164,7 +164,7 @@ export const messages: readonly Message[] = [
   { kind: 'anonymous', says: /User: anonymous is not authorized/i, by: by('permission') },
   {
     kind: 'not-authorized',
-    says: /(?:is )?not authorized to (?:perform|access)|no (?:identity|resource)-based policy allows|explicit deny|AccessDeniedException.{0,80}lambda:Invoke|no permissions for \[[^\]]{1,200}\]/i,
+    says: /(?:is )?not authorized to (?:perform|access|make this call)|no (?:identity|resource)-based policy allows|explicit deny|AccessDeniedException.{0,80}lambda:Invoke|no permissions for \[[^\]]{1,200}\]/i,
     by: by('permission'),
   },
   {

@@ -103,6 +103,7 @@ const reasons = {
   'hash-in-another-form': () => 'What stands in x-amz-content-sha256 is no SHA-256 hash in hex.',
   'edge-hashes': () =>
     'A function at the edge hashes the body for CloudFront’s signature, and sees it shortened or not at all.',
+  'viewer-hashes': () => 'CloudFront signs with the x-amz-content-sha256 that the viewer sends, right or wrong.',
   'hash-right': () => 'The hash in x-amz-content-sha256 is the hash of the body that was sent.',
   'body-expected': (method: string) => `${method} carries a body as a rule.`,
   'no-body': (method: string) => `${method} carries no body as a rule.`,
@@ -116,6 +117,8 @@ const reasons = {
   'body-lost': () => 'The service computed the hash of an empty body: the body did not arrive.',
   'body-touched': () => 'Something on the way or in the client reads and writes the body again.',
   'unsigned-payload': (text: string) => `The payload line is ${text}, and this service wants the hash of the body.`,
+  'streaming-not-implemented': () =>
+    'The store does not implement what a payload in signed chunks, or with a trailer, needs.',
   'signed-payload': () => 'The payload was signed with a hash.',
   'oac-needs-hash': () =>
     'CloudFront’s origin access control signs this method, and needs the body’s hash from the viewer.',
@@ -125,6 +128,8 @@ const reasons = {
   'aoss-needs-hash': () => 'OpenSearch Serverless requires x-amz-content-sha256 with every payload.',
   's3-needs-hash': () => 'S3 requires x-amz-content-sha256 among the signed headers.',
   'own-authorization': () => 'The request carries an Authorization that is not Signature V4.',
+  'other-scheme-unsigned': () =>
+    'Nothing in this Authorization is a signature, so there is no caller whom a policy could allow.',
   'authorization-replaced': () => 'The Authorization that arrived is not the one that was sent.',
   'signed-on-the-way': () => 'CloudFront or an edge function signs, and puts its own Authorization in.',
   'authorization-arrived-not': () => 'Authorization was sent, and did not arrive.',
@@ -144,6 +149,8 @@ const reasons = {
   'quoted-token': () => 'The piece that the service could not read looks like another kind of token.',
   'key-with-blank': () => 'The access key ID has a blank, a quote or a line end beside it.',
   'key-shape': () => 'The access key ID does not have the shape of one.',
+  'opt-in-region': () =>
+    'Tokens of the global STS endpoint are not valid in regions that must be enabled first; those of a regional one are.',
   'key-shape-right': () => 'The access key ID has the shape of one.',
   'temporary-key': () => 'The access key ID begins with ASIA: temporary credentials.',
   'long-lived-key': () => 'The access key ID begins with AKIA: a long-lived key, which needs no token.',

@@ -1,7 +1,7 @@
 import type { Findings } from '../../evidence/findings.ts'
 import { fieldValue } from '../../http/message.ts'
 import type { Rule } from './rule.ts'
-import { lacks, when } from './rule.ts'
+import { lacks, sentHeader, when } from './rule.ts'
 
 /** The credential as it stands in the header, blanks included. */
 function rawCredential({ request, claim }: Findings): string | undefined {
@@ -25,6 +25,14 @@ export const onlyCredentialRead = ({ claim, answer: { text } }: Findings): boole
   lacks(text, 'Signature') &&
   lacks(text, 'SignedHeaders') &&
   !lacks(text, 'Credential')
+
+/** Regions that an account has to opt in to. Source: AWS Account Management, "Enable or disable AWS Regions". */
+const optIn =
+  /^(af-south-1|ap-east-[12]|ap-south-2|ap-southeast-[34567]|ca-west-1|eu-central-2|eu-south-[12]|il-central-1|m[ex]-(central|south)-1)$/
+
+const inOptInRegion = ({ claim }: Findings): boolean => optIn.test(claim.scope?.region ?? '')
+
+const hasToken = (findings: Findings): boolean => sentHeader(findings, 'x-amz-security-token') !== undefined
 
 const placeholder = /[<>*…#]|X{3}|\.\.\./
 
@@ -72,6 +80,7 @@ export const accessKeyUnknown: Rule = {
         'key-shape-right',
       ),
       when(claim.otherScheme, -4, 'own-authorization'),
+      when(answer.kind === 'token-invalid' && hasToken(findings) && inOptInRegion(findings), 1.5, 'opt-in-region'),
       when(
         /^ASIA/.test(key) &&
           answer.kind === 'token-invalid' &&

@@ -32,6 +32,14 @@ export const authorizationMalformed: Rule = {
     return [
       when(broken, 5, 'claim-unreadable'),
       when(claim.otherScheme && answer.kind !== 'application' && answer.kind !== 'none', 2.5, 'own-authorization'),
+      when(
+        claim.otherScheme &&
+          setup.service === 'function-url' &&
+          !setup.cloudFrontSigns &&
+          (answer.kind === 'lambda-forbidden' || answer.kind === 'access-denied'),
+        3.5,
+        'other-scheme-unsigned',
+      ),
       when(claim.form !== undefined && claim.problems.length === 0, -3, 'claim-readable'),
       when(refusesScope(findings), -3, 'scope-refused'),
       when(unlikeSigV4(findings) && setup.service === 'execute-api', -3, 'route-error-bearer'),

@@ -69,6 +69,13 @@ const edgeHashes = (findings: Findings): boolean =>
   !/^(GET|HEAD|OPTIONS)$/.test(methodOf(findings) ?? 'GET') &&
   sentHeader(findings, 'x-amz-content-sha256') === undefined
 
+/** CloudFront signs with the hash that the viewer sends along, right or wrong. */
+const viewerHashes = (findings: Findings): boolean =>
+  findings.setup.cloudFrontSigns &&
+  !findings.setup.between.has('lambda-at-edge') &&
+  /^[0-9a-f]{64}$/.test(claimedHash(findings) ?? '') &&
+  findings.answer.kind === 'mismatch'
+
 /** The hash that was signed is not the hash of the bytes that were sent. */
 export const payloadHashMismatch: Rule = {
   cause: 'payload-hash-mismatch',
@@ -93,6 +100,7 @@ export const payloadHashMismatch: Rule = {
       ),
       when(findings.answer.kind === 'payload-header-invalid' && noHash(findings), 4.5, 'hash-in-another-form'),
       when(edgeHashes(findings), 3.5, 'edge-hashes'),
+      when(viewerHashes(findings), 3, 'viewer-hashes'),
       when(carriesBody(method), 1, 'body-expected', method ?? ''),
       when(hashesDiffer(findings), 5, 'hash-header-differs'),
       when(method === 'GET' && (findings.request.body?.length ?? 0) > 0, 3.5, 'get-carries-body'),

@@ -4,6 +4,9 @@ import { compared, sentHeader, when } from './rule.ts'
 
 const unsigned = /^(UNSIGNED-PAYLOAD|STREAMING-[A-Z0-9-]+)$/i
 
+/** How stores say that they do not read chunks or trailers: by what they lack first. */
+const unimplemented = /NotImplemented|implies functionality|MissingContentLength/i
+
 /** A payload line without a hash, in the client's strings or in its header. */
 function unsignedPayload(findings: Findings): string | undefined {
   const given = [findings.client?.payloadHash, sentHeader(findings, 'x-amz-content-sha256')].map((text) => text?.trim())
@@ -21,10 +24,11 @@ export const payloadUnsignedNotAccepted: Rule = {
     forbidden: 0,
     'access-denied': 0,
     'auth-incomplete': -1,
+    application: 0,
   },
   symptoms: { 'get-works-post-fails': 2, 'fails-with-large-body': 2, 'works-with-another-client': 1 },
   look: (findings) => {
-    const { setup, client } = findings
+    const { setup, client, answer } = findings
     const text = unsignedPayload(findings)
     const streaming = text !== undefined && /^STREAMING/i.test(text)
     const hash = client?.payloadHash !== undefined && /^[0-9a-f]{64}$/i.test(client.payloadHash)
@@ -33,6 +37,7 @@ export const payloadUnsignedNotAccepted: Rule = {
     return [
       ...compared(findings, 'payload-unsigned-not-accepted'),
       when(text !== undefined, points, 'unsigned-payload', text ?? ''),
+      when(streaming && unimplemented.test(answer.text), 4, 'streaming-not-implemented'),
       when(hash, -5, 'signed-payload'),
     ]
   },

@@ -272,6 +272,45 @@ const facts: Readonly<Record<string, Fact>> = {
       setup: { service: 'execute-api', between: ['cloudfront'], originPath: '/live' },
     },
   },
+  'a store that reads no trailers says what it lacks': {
+    cause: 'payload-unsigned-not-accepted',
+    shows: {
+      request: { method: 'PUT', headers: [['x-amz-content-sha256', 'STREAMING-UNSIGNED-PAYLOAD-TRAILER']] },
+      response: { status: 411, body: '<Error><Code>MissingContentLength</Code></Error>' },
+      setup: { service: 's3-compatible' },
+    },
+    nearMiss: {
+      request: { method: 'PUT', headers: [['x-amz-content-sha256', hash]] },
+      response: { status: 411, body: '<Error><Code>MissingContentLength</Code></Error>' },
+      setup: { service: 's3-compatible' },
+    },
+  },
+  'a token of another kind is no signature': {
+    cause: 'authorization-malformed',
+    shows: {
+      request: { headers: [['Authorization', 'Bearer a.b.c']] },
+      response: { status: 403, body: '{"Message":"Forbidden"}' },
+      setup: { service: 'lambda-url', between: [] },
+    },
+    nearMiss: {
+      request: { headers: [authorization('host', '20260102/us-east-1/lambda')] },
+      response: { status: 403, body: '{"Message":"Forbidden"}' },
+      setup: { service: 'lambda-url', between: [] },
+    },
+  },
+  'CloudFront signs with the hash that the viewer sends': {
+    cause: 'payload-hash-mismatch',
+    shows: {
+      request: { method: 'PUT', headers: [['x-amz-content-sha256', hash]] },
+      response: refused,
+      setup: { service: 'lambda-url', between: ['cloudfront'], originAccessControl: 'always' },
+    },
+    nearMiss: {
+      request: { method: 'PUT', headers: [['x-amz-content-sha256', hash]] },
+      response: refused,
+      setup: { service: 'lambda-url', between: ['cloudfront'], originAccessControl: 'never' },
+    },
+  },
   'OpenSearch names the permission that the role lacks': {
     cause: 'permission-missing',
     shows: {

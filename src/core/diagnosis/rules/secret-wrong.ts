@@ -19,6 +19,10 @@ const agrees = ({ answer, client, received, clientToRequest, requestToReceived, 
   received?.path !== undefined &&
   clientToRequest.length + requestToReceived.length + clientToService.length === 0
 
+/** CloudFront signs whatever the viewer does, and its key is right. */
+const signsAlways = ({ evidence }: Findings): boolean =>
+  ['always', 'always-amz-auth'].some((one) => one === evidence.setup?.originAccessControl)
+
 /** The secret access key is not the one of this access key ID, or it was mangled. */
 export const secretWrong: Rule = {
   cause: 'secret-wrong',
@@ -40,6 +44,7 @@ export const secretWrong: Rule = {
       when(agrees(findings) && !same, 4, 'all-agree'),
       when(sent && !same && !agrees(findings) && findings.clientToService.length === 0, 2, 'as-sent-all'),
       when(findings.clientToService.length > 0, -6, 'parts-differ'),
+      when(signsAlways(findings), -4, 'signed-on-the-way'),
       when(findings.clientToRequest.length > 0 && !same, -2.5, 'parts-differ'),
     ]
   },
