@@ -6,6 +6,7 @@ import type { NextId } from '../words/triageNext.ts'
 import { nextStep } from '../words/triageNext.ts'
 import type { Diagnosis } from './diagnosis.ts'
 import { fittingFixes } from './fittingFixes.ts'
+import { fixAddition } from './fixAdditions.ts'
 import type { Known } from './modelled.ts'
 import { modelled } from './modelled.ts'
 import { rules } from './rules/rules.ts'
@@ -52,7 +53,7 @@ const diagnosisOf = ({ rule, points, proven, because, against }: Weighed, findin
   because: rule.explains ? [...because, { rule: rule.explains }] : because,
   against,
   next: proven ? [] : rule.next.filter((id) => !isKnown(id, findings)).map(nextStep),
-  fixes: fittingFixes(rule.fixes, findings).map((id) => ({ id, ...fixWords(id) })),
+  fixes: fittingFixes(rule.fixes, findings).map((id) => ({ id, ...fixWords(id), ...fixAddition(id, findings) })),
 })
 
 /**
