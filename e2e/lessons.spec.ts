@@ -1,5 +1,8 @@
 // Lessons are taken on the live page: a situation, a prediction, the answer, a change, what to remember.
 import type { Locator } from 'playwright/test'
+import { lessonText } from '../src/core/words/lessons/answers.ts'
+import { lessonGroups, lessonWords } from '../src/core/words/lessons/lessons.ts'
+import { plainText } from '../src/core/words/segment.ts'
 import { type App, expect, firstScreen, test } from './fixtures.ts'
 
 const strip = (app: App): Locator => app.page.getByRole('region', { name: 'Lesson', exact: true })
@@ -49,6 +52,31 @@ test('a lesson by keyboard alone that asks for typing: who types keeps the focus
   await keyboard.type('4')
   await expect(strip(app)).toContainText('To remember')
   await expect(app.field('Clock ahead by')).toBeFocused()
+})
+
+for (const { title, ids } of lessonGroups)
+  test(`${title}: every lesson is taken to its end`, async ({ app }) => {
+    test.slow()
+    await app.open({ untouched: true })
+    for (const id of ids) {
+      await app.page.evaluate((hash) => Object.assign(location, { hash }), `/lesson/${id}`)
+      await expect(strip(app).getByRole('heading')).toHaveText(lessonWords(id).title)
+      await inStrip(app, lessonText.skip).click()
+      await expect(strip(app)).toContainText(plainText(lessonWords(id).because))
+      if (id === 'session-token') await app.enter('token')
+      else await inStrip(app, lessonText.showMe).click()
+      await expect(strip(app)).toContainText(plainText(lessonWords(id).remember))
+      await app.fill('Session token', '')
+    }
+    expect(await app.page.evaluate(() => localStorage.getItem('countersign-lessons'))).toBe(ids.join(' '))
+  })
+
+test('what was entered makes a lesson come out otherwise, and it says so', async ({ app }) => {
+  await app.open({ at: '/#/lesson/line-signed-headers' })
+  await app.enter('token')
+  await inStrip(app, lessonText.skip).click()
+  await expect(strip(app)).toContainText(lessonText.otherwise)
+  await expect(app.column('Signed for Function URL').line(/x-amz-date;x-amz-security-token$/)).toBeVisible()
 })
 
 test('before the prediction nothing of the answer can be seen or reached', async ({ app }) => {

@@ -8,8 +8,6 @@ import { readLessonsDone } from './storage.ts'
 /** The lesson that is being taken. */
 interface OpenLesson {
   readonly id: LessonId
-  /** The call as the situation makes it. */
-  readonly before: Seen
   /** Once the prediction was made. */
   readonly outcome?: Outcome
 }
@@ -22,6 +20,9 @@ interface Outcome {
   readonly answer: string | undefined
   /** The lesson's own situation has the same answer; what was entered here can make another. */
   readonly usual: boolean
+  /** The call as it was then, and the revision of the inputs: a change is one that comes after. */
+  readonly before: Seen
+  readonly revision: number
 }
 
 /** What a lesson put aside. */

@@ -29,8 +29,7 @@ export function startLesson(id: LessonId): void {
   take(inputs, foreignHostsOf(inputs, kept))
   chooseWay('simulated')
   useScreen.setState({ pointed: undefined, columns: undefined })
-  const before = seenIn(viewNow())
-  useLesson.setState({ phase: 'predict', kept, open: { id, before } })
+  useLesson.setState({ phase: 'predict', kept, open: { id } })
 }
 
 /** The hosts that nobody typed: those that the lesson brings, and those that were foreign before. */
@@ -47,13 +46,15 @@ export function predict(guess: string | undefined): void {
   if (!open) return
   const lesson = lessonOf(open.id)
   const view = viewNow()
-  const answer = answerOf(lesson.question, lessonWords(open.id), seenIn(view))
+  const before = seenIn(view)
+  const answer = answerOf(lesson.question, lessonWords(open.id), before)
   const point = pointOf(lesson, answer)
   const { question } = lesson
   const columns = question.kind === 'differing' ? question.between : undefined
   const side = view.picked.attempt.signFor === 'function-url' && columns === undefined ? 'right' : 'left'
   useScreen.setState({ columns, pointed: point && { ...point, side } })
-  const outcome = { guess, answer, usual: answer === usualAnswer(open.id) }
+  const { revision } = useSession.getState()
+  const outcome = { guess, answer, usual: answer === usualAnswer(open.id), before, revision }
   useLesson.setState({ phase: 'change', open: { ...open, outcome } })
 }
 
@@ -71,7 +72,8 @@ function usualAnswer(id: LessonId): string | undefined {
 /** Looks whether the change was made, and keeps that it was. */
 export function lookForChange(view: View): void {
   const { open, done } = useLesson.getState()
-  if (!open || !isReached(lessonOf(open.id).goal, seenIn(view), open.before)) return
+  if (!open?.outcome || useSession.getState().revision === open.outcome.revision) return
+  if (!isReached(lessonOf(open.id).goal, seenIn(view), open.outcome.before)) return
   const more = done.includes(open.id) ? done : [...done, open.id]
   writeLessonsDone(more)
   useLesson.setState({ phase: 'remember', done: more })
