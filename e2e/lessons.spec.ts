@@ -18,6 +18,7 @@ test('the first screen stays calm beside the lessons, and the button opens the l
 })
 
 test('two lessons by keyboard alone, one after the other', async ({ app }) => {
+  test.slow()
   await app.open()
   const { keyboard } = app.page
 
