@@ -36,6 +36,13 @@ test('the validator finds nothing to warn of', () => {
   expect(complaints(text)).toEqual([])
 })
 
+test('nor in the header policies that the README holds', () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+  const [, policies = ''] = /<!-- headers -->\n```yaml\n(.*?)```/s.exec(readme) ?? []
+  expect(Object.keys(parse(policies).Resources)).toEqual(['Page', 'Sender'])
+  expect(complaints(policies)).toEqual([])
+})
+
 test.for(infrastructureIds)('nor in the template to take along: %s', (id) => {
   const functionUrlHost = '7k3xq2mz4ufn5p6w8yvbh2tdre0aexam.lambda-url.us-east-1.on.aws'
   const facts = { region: 'us-east-1', functionUrlHost, functionName: 'orders', signedBy: 'cloudfront' } as const
