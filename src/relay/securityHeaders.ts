@@ -78,7 +78,16 @@ export const senderPageWithLab = (html: string, labOrigins: readonly string[]): 
   html.replace(`connect-src ${callable([])}`, `connect-src ${callable(labOrigins)}`)
 
 /** What is served, each by one pattern alone: hosts differ in what they make of two policies for one answer. */
-export const servedPatterns = ['/', '/index.html', '/assets/*', '/theme.js', '/favicon.svg', senderPath, '/sender']
+export const servedPatterns = [
+  '/',
+  '/index.html',
+  '/assets/*',
+  '/theme.js',
+  '/favicon.svg',
+  '/countersign-stack.yaml',
+  senderPath,
+  '/sender',
+]
 
 /** The production headers in the form that static hosts read from a file `_headers`. Some serve pages without `.html`. */
 export function headersFile(): string {
