@@ -31,6 +31,8 @@ const reasons = {
   'origin-path': () => 'The origin has a path of its own, which is put in front of the path after it was signed.',
   'path-end-signed': () =>
     'The client signed the end of the path that it sent: a stage, a base path or a prefix was left out.',
+  'segment-no-bucket': (segment: string) =>
+    `/${segment} cannot be a bucket, so it is a prefix, and the store behind the proxy does not know it.`,
   'forwarded-prefix': (prefix: string) =>
     `A proxy sent X-Forwarded-Prefix: ${prefix} along, as it does where it strips that prefix.`,
   'proxies-rewrite-paths': () => 'A proxy or gateway on the way may add or strip a prefix.',

@@ -15,7 +15,7 @@ export const methodChangedInTransit: Rule = {
     return [
       ...found,
       unchanged(findings, 'method', -8),
-      when(method === 'HEAD' && caching, 6, 'head-through-cdn'),
+      when(method === 'HEAD' && caching, 6.5, 'head-through-cdn'),
       when(method === 'HEAD' && !caching && setup.between.has('proxy'), 5.5, 'head-through-cdn'),
       when(method !== undefined && method !== 'HEAD' && found.length === 0, -3, 'not-head'),
       when(

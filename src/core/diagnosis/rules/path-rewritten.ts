@@ -10,6 +10,15 @@ const signedEnd = ({ clientToRequest }: Findings): boolean =>
       part === 'path' && signed.length > 1 && verified !== signed && verified.endsWith(signed),
   )
 
+/**
+ * A first segment at an object store that cannot be a bucket's name: what stands before the store has it for a prefix.
+ * Source: Amazon S3 User Guide, "General purpose bucket naming rules".
+ */
+function noBucket({ setup, request }: Findings): string | undefined {
+  const [, first = ''] = (setup.service === 's3-compatible' ? request.path : undefined)?.split('/') ?? []
+  return first === '' || /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(first) ? undefined : first
+}
+
 /** A prefix, stage, origin path or trailing slash was added or removed after signing. */
 export const pathRewritten: Rule = {
   cause: 'path-rewritten',
@@ -17,8 +26,9 @@ export const pathRewritten: Rule = {
   answers: { mismatch: 1, 'not-found': 1, forbidden: 0, 'auth-missing': 0 },
   symptoms: { 'direct-works-edge-fails': 1.8, 'works-with-another-client': 0 },
   look: (findings) => {
-    const { setup, clientToService, received } = findings
+    const { setup, clientToService, received, symptoms, signedHost } = findings
     const prefix = fieldValue(received?.headers ?? [], 'x-forwarded-prefix')
+    const segment = noBucket(findings)
     const rewrites = setup.between.has('proxy') || setup.between.has('api-gateway')
     const slash = clientToService.find((one) => one.part === 'path' && one.manner === 'slash')
     const clues = compared(findings, 'path-rewritten')
@@ -29,6 +39,13 @@ export const pathRewritten: Rule = {
       when(hasOriginPath(findings), 6, 'origin-path'),
       when(signedEnd(findings), 4, 'path-end-signed'),
       when(prefix !== undefined && prefix !== '/', 6, 'forwarded-prefix', prefix ?? ''),
+      // Reporters shorten names: by itself it says little.
+      when(
+        rewrites && segment !== undefined && symptoms.has('direct-works-edge-fails') && signedHost === undefined,
+        3.5,
+        'segment-no-bucket',
+        segment ?? '',
+      ),
       when(rewrites, 0.5, 'proxies-rewrite-paths'),
       when(straight(findings) && !signedEnd(findings), -2.5, 'not-between'),
     ]

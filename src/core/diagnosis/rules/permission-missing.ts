@@ -24,6 +24,7 @@ export const permissionMissing: Rule = {
   look: ({ setup, answer, claim, request }) => [
     when(request.method?.toUpperCase() === 'OPTIONS', -2.5, 'options-method'),
     when(answer.kind === 'anonymous', -1.5, 'nothing-signed'),
+    when(answer.kind === 'not-authorized' && claim.otherScheme, -3.5, 'own-authorization'),
     when(claim.otherScheme && setup.service === 'function-url' && !setup.cloudFrontSigns, -2, 'own-authorization'),
     when(setup.service === 'function-url' && answer.kind !== 'mismatch', 1, 'both-actions'),
     when(

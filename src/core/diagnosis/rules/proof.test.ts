@@ -112,6 +112,22 @@ test.for<[what: string, evidence: Evidence, cause: CauseId, proven: boolean]>([
     false,
   ],
   [
+    'who sent a token of its own was refused by an authorizer, not for a signature',
+    {
+      request: { headers: [['Authorization', 'Bearer a.b.c']] },
+      response: { status: 403, body: 'User is not authorized to access this resource' },
+      setup: { service: 'execute-api' },
+    },
+    'permission-missing',
+    false,
+  ],
+  [
+    'a permission that is missing, in words that a wrong scope gets as well',
+    { response: { body: 'User does not have permissions for the requested resource' }, setup: { service: 'aoss' } },
+    'permission-missing',
+    false,
+  ],
+  [
     'a sentence that names the cause',
     { response: { body: "Credential should be scoped to correct service: 'lambda'. " } },
     'scope-service-wrong',

@@ -311,6 +311,21 @@ const facts: Readonly<Record<string, Fact>> = {
       setup: { service: 'lambda-url', between: ['cloudfront'], originAccessControl: 'never' },
     },
   },
+  'a segment of two letters is no bucket': {
+    cause: 'path-rewritten',
+    shows: {
+      request: { url: 'https://files.example.com/os/' },
+      response: refused,
+      setup: store,
+      symptoms: ['direct-works-edge-fails'],
+    },
+    nearMiss: {
+      request: { url: 'https://files.example.com/photos/' },
+      response: refused,
+      setup: store,
+      symptoms: ['direct-works-edge-fails'],
+    },
+  },
   'OpenSearch names the permission that the role lacks': {
     cause: 'permission-missing',
     shows: {
