@@ -60,6 +60,19 @@ test('what was signed for the distribution is found before a Function URL', asyn
   expect(found.because).toContain('This reproduces the signature')
 })
 
+test.for<[what: string, known: object, cause: string]>([
+  ['lacks a permission', { allow: { invokeFunctionUrl: true, invokeFunction: false } }, 'permission-missing'],
+  ['knows no such key', { credentials: [] }, 'access-key-unknown'],
+])('a Function URL that %s refuses the call in the model, too', async ([, settings, cause]) => {
+  const functionUrl = { host, authType: 'AWS_IAM', credentials: [credentials], ...settings }
+  const evidence = { ...(await signedAs({})), response: { status: 403 } }
+  const found = await reasons(evidence, { functionUrl })
+  expect([found.cause, found.certainty]).toEqual([cause, 'likely'])
+  expect(found.because).toContain('the model refuses this request')
+  const without = await triage(evidence)
+  expect(without.flatMap(({ because }) => because).join(' ')).not.toContain('the model refuses')
+})
+
 test('a key or a set-up that is none is passed over', async () => {
   const evidence = await signedAs({ doubleEncodePath: false })
   // @ts-expect-error: what callers without types may hand in
