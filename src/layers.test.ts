@@ -19,8 +19,10 @@ const packages: readonly Belonging[] = [
     typesAnywhere: true,
   },
   // The signers that other people use.
-  { what: /^aws4(fetch)?$/, where: ['triage'] },
+  { what: /^aws4(fetch)?$/, where: ['triage', 'bench'] },
   { what: /^(react|react-dom|lucide-react)(\/|$)/, where: ['ui', 'App.tsx', 'main.tsx'] },
+  // Links that share what was entered: deflated, and written in the letters of an address.
+  { what: /^(fflate|@scure\/base)$/, where: ['session/share'] },
   { what: /^valibot$/, where: ['relay', 'lab', 'session', 'calls', 'workers'] },
   { what: /^selfsigned$/, where: ['lab'] },
   { what: /^playwright$/, where: ['bench'] },

@@ -1,7 +1,12 @@
 import { availableParallelism } from 'node:os'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { Worker } from 'node:worker_threads'
 import type { SearchResult } from '../core/diagnosis/search/search.ts'
 import type { Place } from './measure.ts'
+
+/** So many of a thing are held at once, so that what else comes and goes counts little. */
+const copies = 4
 
 /** Node, with a thread for every core. */
 export const inNode: Place = {
@@ -11,6 +16,27 @@ export const inNode: Place = {
     const results = await Promise.all(Array.from({ length: cores }, (_, index) => shareOf(budget, index, cores)))
     return { tried: results.reduce((sum, { tried }) => sum + tried, 0), cores }
   },
+  clock: () => {
+    const { user, system } = process.cpuUsage()
+    return (user + system) / 1000
+  },
+  held: (make) => {
+    make()
+    const before = inUse()
+    const made = Array.from({ length: copies }, make)
+    return (inUse(made) - before) / copies
+  },
+}
+
+setFlagsFromString('--expose-gc')
+const collect: () => void = runInNewContext('gc')
+
+/** Bytes in use once what nobody holds is gone; what is given is held until then. */
+function inUse(_held?: unknown): number {
+  collect()
+  collect()
+  const { heapUsed, arrayBuffers } = process.memoryUsage()
+  return heapUsed + arrayBuffers
 }
 
 const shareOf = (budget: number, index: number, of: number): Promise<SearchResult> =>

@@ -3,6 +3,10 @@ export interface Place {
   readonly name: 'Node' | 'Chromium'
   /** Searches on all cores for a signature that no candidate has; resolves with how many it tried. */
   readonly searchOnAllCores: (budget: number) => Promise<{ readonly tried: number; readonly cores: number }>
+  /** Milliseconds: what the process worked where that can be told, else what passed. */
+  readonly clock: () => number
+  /** Bytes that what is made holds. */
+  readonly held?: (make: () => unknown) => number
 }
 
 /** One line of the table. */
@@ -21,28 +25,33 @@ export interface Measure {
   readonly run: (place: Place) => Promise<readonly Row[]>
 }
 
+/** What goes before counts for the compiler, as a share of all pieces. */
+const warmUp = 0.25
+/** Of the pieces, the fastest quarter is what the machine does when nothing else holds it up. */
+const undisturbed = 0.75
+
 /**
  * How many a second of several things, measured in turn in small pieces, so that whatever else the machine does falls on
- * all of them. A thing does a piece and says how many that were; the first pieces are for the compiler.
+ * all of them; of each the piece at the end of the third quarter, by speed, counts. A thing does a piece, of some
+ * milliseconds, and says how many that were.
  */
 export async function sideBySide<Name extends string>(
   things: Readonly<Record<Name, () => number | Promise<number>>>,
   pieces: number,
 ): Promise<Readonly<Record<Name, number>>> {
   const names = Object.keys(things) as Name[]
-  const done = new Map<Name, { many: number; milliseconds: number }>()
+  const rates = new Map<Name, number[]>(names.map((name) => [name, []]))
   for (let piece = 0; piece < pieces; piece += 1) {
-    if (piece === Math.floor(pieces / 10)) done.clear()
     for (const name of names) {
-      const before = done.get(name) ?? { many: 0, milliseconds: 0 }
       const began = performance.now()
-      const many = before.many + (await things[name]())
-      done.set(name, { many, milliseconds: before.milliseconds + performance.now() - began })
+      const many = await things[name]()
+      const milliseconds = performance.now() - began
+      if (piece >= warmUp * pieces) rates.get(name)?.push((1000 * many) / milliseconds)
     }
   }
   const rate = (name: Name): number => {
-    const { many = 0, milliseconds = 1 } = done.get(name) ?? {}
-    return (1000 * many) / milliseconds
+    const sorted = (rates.get(name) ?? []).toSorted((one, other) => one - other)
+    return sorted[Math.floor(undisturbed * sorted.length)] ?? 0
   }
   return Object.fromEntries(names.map((name) => [name, rate(name)])) as Record<Name, number>
 }

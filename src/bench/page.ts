@@ -10,6 +10,7 @@ const inChromium: Place = {
     const { tried } = await startSearch(request, signer, { budget })
     return { tried, cores: navigator.hardwareConcurrency }
   },
+  clock: () => performance.now(),
 }
 
 /** Called by name from outside. */
