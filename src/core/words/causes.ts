@@ -118,11 +118,11 @@ const causes = {
   },
   'scope-region-wrong': {
     title: 'The scope names another region',
-    sentence: 'The request was signed for another region than the verifier’s.',
+    sentence: 'The request was signed for a region other than the verifier’s.',
   },
   'scope-service-wrong': {
     title: 'The scope names another service',
-    sentence: 'The request was signed for another service than the verifier’s.',
+    sentence: 'The request was signed for a service other than the verifier’s.',
   },
   'permission-missing': {
     title: 'Not allowed',

@@ -69,7 +69,7 @@ const headlines: Readonly<Partial<Record<CauseId, Headline>>> = {
     return ['CloudFront dropped the signature: no policy lets it through to Lambda.']
   },
   'query-dropped-in-transit': ({ touched, throughCloudFront, after }) => {
-    if (!touched || !throughCloudFront) return ['the signature covers another query than the one that arrived.']
+    if (!touched || !throughCloudFront) return ['the signature covers a query other than the one that arrived.']
     return [
       `the signature covers the query, and ${after === undefined ? 'it is dropped' : 'a part of it is lost'} on the way.`,
     ]
@@ -95,7 +95,7 @@ const headlines: Readonly<Partial<Record<CauseId, Headline>>> = {
   ],
   'payload-hash-mismatch': () => ['the hash that was signed is not the hash of the body that arrived.'],
   'payload-unsigned-not-accepted': () => ['the body was not signed, and Lambda does not accept that.'],
-  'payload-changed-in-transit': () => ['the signature covers another body than the one that arrived.'],
+  'payload-changed-in-transit': () => ['the signature covers a body other than the one that arrived.'],
   'oac-overrides-authorization': () => [
     'the signature that reached Lambda is not the client’s: it was replaced on the way.',
   ],

@@ -1,28 +1,9 @@
 // Why a derived value is what it is: shown beside every value that nobody typed.
+import type { HostReasonId } from './hostReasons.ts'
 import type { Sentence } from './segment.ts'
 
 const reasons = {
   'host-function-url': ['from its host'],
-  'host-execute-api': ['from its host'],
-  'host-cloudfront': ['CloudFront is global: its own API is signed for us-east-1'],
-  'host-regional-service': ['from its host'],
-  'host-signing-name': ['from its host; the service signs under another name than the host has'],
-  'host-global-service': ['a service without regions: signed for one region of its partition'],
-  'host-vpc-endpoint': ['from its host, a VPC endpoint'],
-  'host-iot-data': ['from its host; MQTT over WebSocket signs for ', { code: 'iotdevicegateway' }],
-  'host-many-regions': ['this host stands for several regions and takes Signature V4A, which names a set of them'],
-  'host-s3-without-region': ['an S3 name without a region: the bucket’s own region counts if it is another'],
-  'host-s3-accelerate': ['Transfer Acceleration tells no region: the bucket’s own counts'],
-  'host-s3-website': ['a website endpoint of S3: it takes no signatures'],
-  'host-guessed': ['what clients fall back to'],
-  'client-reads-host': ['what it reads from the host'],
-  'client-first-labels': ['the first two labels of the host, whatever they are'],
-  'client-default-both': ['its defaults: it reads nothing from this host'],
-  'client-default-region': ['its default region; it must be told the service'],
-  'client-environment-region': ['the region of the environment, else its default; it must be told the service'],
-  'client-needs-service': ['it refuses to sign without a service'],
-  'client-needs-region': ['it refuses to sign without a region'],
-  'client-guesses-nothing': ['it must be told both, or takes them from the service it calls'],
   'host-unknown': ['this host tells no region'],
   typed: ['as you typed it'],
   'time-of-last-edit': ['time of your last edit'],
@@ -39,7 +20,13 @@ const reasons = {
   'same-key': ['same on both sides: date, region and service agree'],
 } as const satisfies Record<string, Sentence>
 
-export type ReasonId = keyof typeof reasons
+type PlainReasonId = keyof typeof reasons
+
+/** Why a value is what it is; what hosts and clients tell besides Function URLs has its words in `hostReasons.ts`. */
+export type ReasonId = PlainReasonId | HostReasonId
+
+/** Whether the words are here. */
+export const isPlainReason = (id: ReasonId): id is PlainReasonId => id in reasons
 
 /** The words for a reason. */
-export const reasonWords = (id: ReasonId): Sentence => reasons[id]
+export const reasonWords = (id: PlainReasonId): Sentence => reasons[id]

@@ -19,7 +19,7 @@ export const refusalWords = {
     tryThis: 'Open Countersign as http://localhost with the port that it printed at its start.',
   },
   origin: {
-    happened: 'The relay was asked by another page than Countersign.',
+    happened: 'The relay was asked by a page other than Countersign.',
     tryThis: 'Send the call from the Countersign page itself, and close the page that tried.',
   },
   'fetch-site': {

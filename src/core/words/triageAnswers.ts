@@ -11,7 +11,7 @@ export const answerTexts = {
   'credentials-refused': 'the credentials could not be validated',
   'scope-region': 'the credential scope names another region',
   'scope-service': 'the credential scope names another service',
-  'scope-date': 'the credential scope names another day than the timestamp',
+  'scope-date': 'the credential scope names a day other than the timestamp’s',
   'auth-missing': 'there is no authentication',
   'auth-not-key-value': 'the Authorization header is not made of key=value pairs',
   'auth-incomplete': 'the authentication is incomplete or malformed',

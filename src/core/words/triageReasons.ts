@@ -69,7 +69,7 @@ const reasons = {
   'forwarded-port': (port: string) =>
     `A proxy sent X-Forwarded-Port: ${port} along, and this kind of store builds the signed host anew from such headers.`,
   'no-port': () => 'No host in this evidence has a port.',
-  tunnel: () => 'A tunnel ends on a local port, so that clients see another authority than the service.',
+  tunnel: () => 'A tunnel ends on a local port, so that clients see an authority other than the service’s.',
   'names-without-host': () => 'host is not among the signed headers.',
   'names-with-host': () => 'host is among the signed headers.',
   'host-empty': () => 'host was signed with an empty value.',
@@ -98,7 +98,7 @@ const reasons = {
   'head-through-cdn': () =>
     'What caches on the way (a CDN, nginx) asks its origin with GET where the client sent HEAD.',
   'not-head': () => 'The method is not HEAD, and CDNs change no other.',
-  'method-override': () => 'A header asks for another method than the one on the wire.',
+  'method-override': () => 'A header asks for a method other than the one on the wire.',
   'hash-of-empty': () => 'The signed hash is that of an empty body, and the body is not empty.',
   'hash-not-of-body': () => 'The hash in x-amz-content-sha256 is not the hash of the body that was sent.',
   'hash-of-body': () => 'The signed hash is the hash of the body that was sent, so the body changed afterwards.',

@@ -190,7 +190,7 @@ const warnings = {
     certainty: 'documented',
   },
   'other-origin': {
-    sentence: ['The distribution’s origin is another host than the Function URL.'],
+    sentence: ['The distribution’s origin is a host other than the Function URL.'],
     source: sources.customOriginBehavior,
     certainty: 'documented',
   },
