@@ -1,5 +1,6 @@
 import { isExampleSecret, isSigningKey } from '../../core/exchange/keyShape.ts'
 import { pageText } from '../../core/words/page.ts'
+import { useLate } from '../../session/late.ts'
 import { useView } from '../../session/useView.ts'
 import { useVault } from '../../session/vault.ts'
 import { signingTimeText } from '../../session/view.ts'
@@ -13,6 +14,7 @@ import { useField, useRemarks } from './useField.ts'
 export function CredentialsPanel() {
   const { reading } = useView()
   const { secret, sessionToken, setSecret, setSessionToken } = useVault()
+  const hostWords = useLate((late) => late.otherHosts?.hostReasonWords)
   const region = useField('region')
   const service = useField('service')
   return (
@@ -40,13 +42,13 @@ export function CredentialsPanel() {
           label="Region"
           {...region}
           value={region.value || reading.region.value}
-          aside={<Because reason={reading.region.because} />}
+          aside={<Because reason={reading.region.because} hostWords={hostWords} />}
         />
         <TextField
           label="Service"
           {...service}
           value={service.value || reading.service.value}
-          aside={<Because reason={reading.service.because} />}
+          aside={<Because reason={reading.service.because} hostWords={hostWords} />}
         />
       </Row>
       <TextField

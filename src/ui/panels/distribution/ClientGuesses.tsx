@@ -1,5 +1,6 @@
 import { guessedScopeError } from '../../../core/functionUrl/guessedScope.ts'
 import { clientGuesses } from '../../../core/hosts/clientGuesses.ts'
+import { hostReasonWords } from '../../../core/words/hostReasons.ts'
 import { setupText } from '../../../core/words/setup.ts'
 import { useView } from '../../../session/useView.ts'
 import { Because } from '../../parts/Because.tsx'
@@ -39,7 +40,7 @@ export function ClientGuesses() {
                     {guess.region ?? '–'}, {guess.service || '–'}
                   </code>
                   <br />
-                  <Because reason={guess.because} />
+                  <Because reason={guess.because} hostWords={hostReasonWords} />
                 </td>
                 <td>
                   <Chip tone={told ? 'plain' : error ? 'bad' : 'ok'}>
