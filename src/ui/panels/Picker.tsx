@@ -5,7 +5,7 @@ import { SideMark } from '../parts/Side.tsx'
 import { Swap } from '../parts/Swap.tsx'
 import styles from './Picker.module.css'
 
-/** `name` is what a screen reader hears; the fields for the hosts have names of their own. */
+/** `name` is what a screen reader hears, in the radio's name, which says all that stands around it. */
 const rows = [
   { signFor: 'none', label: 'Nothing', name: 'Not signed' },
   { signFor: 'cloudfront', label: 'CloudFront host', name: 'Signed for CloudFront' },
@@ -17,15 +17,15 @@ export function Picker() {
   const matrix = useMatrix()
   return (
     <div className={styles.picker} role="radiogroup" aria-label="Attempt: signed for, sent to">
-      <span className={styles.corner}>
+      <span className={styles.corner} aria-hidden="true">
         Signed for ↓<br />
         sent to →
       </span>
-      <span className={styles.top}>
+      <span className={styles.top} aria-hidden="true">
         <SideMark side="cloudfront" />
         CloudFront
       </span>
-      <span className={styles.top}>
+      <span className={styles.top} aria-hidden="true">
         <SideMark side="function-url" />
         Function URL
       </span>
@@ -39,7 +39,7 @@ export function Picker() {
 function Row({ row: { signFor, label, name }, cells }: { row: (typeof rows)[number]; cells: readonly CellState[] }) {
   return (
     <>
-      <span className={styles.row}>
+      <span className={styles.row} aria-hidden="true">
         {signFor !== 'none' && <SideMark side={signFor} />}
         {label}
       </span>
@@ -74,10 +74,10 @@ function PickerCell({ state: { cell, status, outcome, reason, disagrees }, name 
         onChange={() => edit({ attempt: { signFor, sendTo } })}
         aria-label={`${name}, sent to ${to}: ${status ?? ''} ${reason}`}
       />
-      <b>
+      <b aria-hidden="true">
         <Swap of={`${status === undefined ? '–' : good ? '✓' : '✗'} ${status ?? ''}${disagrees ? ' !' : ''}`} />
       </b>
-      <small>
+      <small aria-hidden="true">
         <Swap of={reason} />
       </small>
     </label>

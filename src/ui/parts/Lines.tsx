@@ -40,9 +40,9 @@ export function Lines({ name, lines, side, pointed, onPoint }: Props) {
     point(event)
   }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups form controls; these are lines of a text
+    // biome-ignore lint/a11y/useSemanticElements: items of a real list would be blocks, which double the line breaks when copied
     <div
-      role="group"
+      role="list"
       aria-label={name}
       className={styles.lines}
       data-side={side}
@@ -56,7 +56,9 @@ export function Lines({ name, lines, side, pointed, onPoint }: Props) {
         ) : (
           <Fragment key={id}>
             {id !== ids[0] && '\n'}
+            {/* biome-ignore lint/a11y/useSemanticElements: see above */}
             <span
+              role="listitem"
               className={styles.row}
               data-line={id}
               data-counterpart={counterpart}

@@ -15,9 +15,9 @@ export function StepHead({
 }) {
   return (
     <div className={styles.head}>
-      <b>
+      <h3>
         {number} · {name}
-      </b>
+      </h3>
       <span className={styles.fact}>{fact}</span>
       {children}
     </div>
