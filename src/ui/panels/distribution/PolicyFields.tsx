@@ -25,15 +25,7 @@ export function PolicyFields({ title, policy, onChange }: Props<PolicyInput> & {
   return (
     <fieldset className={styles.item} aria-label={title}>
       <p>{title}</p>
-      {parts.map(([part, label]) => (
-        <NamesFields
-          key={part}
-          label={label}
-          modes={modes}
-          names={policy[part]}
-          onChange={(names) => onChange({ ...policy, [part]: names })}
-        />
-      ))}
+      <PartFields policy={policy} headerModes={modes} onChange={onChange} />
       {policy.headers.mode === 'all' && (
         <TextField
           label="Added by CloudFront"
@@ -52,15 +44,7 @@ export function CachePolicyFields({ policy, onChange }: Props<CachePolicyInput>)
   return (
     <fieldset className={styles.item} aria-label={title}>
       <p>{title}</p>
-      {parts.map(([part, label]) => (
-        <NamesFields
-          key={part}
-          label={label}
-          modes={part === 'headers' ? keyedModes : modes}
-          names={policy[part]}
-          onChange={(names) => onChange({ ...policy, [part]: names })}
-        />
-      ))}
+      <PartFields policy={policy} headerModes={keyedModes} onChange={onChange} />
       <Row>
         <TextField
           label="Minimum TTL"
@@ -81,6 +65,23 @@ export function CachePolicyFields({ policy, onChange }: Props<CachePolicyInput>)
       </Row>
     </fieldset>
   )
+}
+
+interface PartProps<Policy> extends Props<Policy> {
+  readonly headerModes: readonly NamesInput['mode'][]
+}
+
+/** The three parts of a request that a policy names. */
+function PartFields<Policy extends PolicyInput>({ policy, headerModes, onChange }: PartProps<Policy>) {
+  return parts.map(([part, label]) => (
+    <NamesFields
+      key={part}
+      label={label}
+      modes={part === 'headers' ? headerModes : modes}
+      names={policy[part]}
+      onChange={(names) => onChange({ ...policy, [part]: names })}
+    />
+  ))
 }
 
 interface NamesProps {
