@@ -138,6 +138,8 @@ const reasons = {
   'authorization-not-forwarded': () => 'The policies do not forward Authorization.',
   'authorization-forwarded': () => 'The policies forward Authorization.',
   'edge-drops-authorization': () => 'CloudFront removes Authorization unless a policy forwards it.',
+  'identity-missing': () =>
+    'API Gateway answers 401 Unauthorized by itself where the header that its authorizer reads is missing.',
   'nothing-signed': () => 'The request carries no signature.',
   'signed-request': () => 'The request carries a signature.',
   'signed-twice': () => 'The request carries more than one authentication.',

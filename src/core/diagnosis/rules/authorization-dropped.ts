@@ -2,7 +2,7 @@ import { includesHeader } from '../../cloudfront/policy.ts'
 import type { Findings } from '../../evidence/findings.ts'
 import { fieldValue } from '../../http/message.ts'
 import type { Rule } from './rule.ts'
-import { straight, when } from './rule.ts'
+import { handled, straight, when } from './rule.ts'
 
 const sends = ({ request, claim, signedHost }: Findings): boolean =>
   fieldValue(request.headers, 'authorization') !== undefined || claim.form !== undefined || signedHost !== undefined
@@ -53,6 +53,11 @@ export const authorizationDropped: Rule = {
       when(forwards === true, -3, 'authorization-forwarded'),
       when(setup.between.has('cloudfront') && forwards === undefined && sends(findings), 1, 'edge-drops-authorization'),
       when(arrived, -6, 'authorization-forwarded'),
+      when(
+        setup.service === 'execute-api' && answer.status === 401 && answer.kind === 'forbidden' && handled(findings),
+        4,
+        'identity-missing',
+      ),
       when(!sends(findings) && answer.kind === 'auth-missing', 1, 'nothing-signed'),
       when(straight(findings) && sends(findings), -3, 'not-between'),
       when(setup.cloudFrontSigns, -3, 'signed-on-the-way'),

@@ -7,7 +7,7 @@ export const corsPreflightBlocked: Rule = {
   prior: -2,
   answers: {
     cors: 6,
-    'auth-missing': 0.5,
+    'auth-missing': 1.5,
     forbidden: 0.5,
     'lambda-forbidden': 0,
     'edge-method': 2,
@@ -23,6 +23,7 @@ export const corsPreflightBlocked: Rule = {
     'origin-not-reached': 1,
     'get-works-post-fails': 0.5,
     'works-without-extra-headers': 1.5,
+    'direct-works-edge-fails': 0.5,
     'works-with-another-client': 1,
   },
   look: (findings) => {

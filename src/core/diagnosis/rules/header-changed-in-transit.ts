@@ -2,7 +2,7 @@ import { includesHeader } from '../../cloudfront/policy.ts'
 import type { Findings } from '../../evidence/findings.ts'
 import { changedInTransit } from '../../evidence/transitHeaders.ts'
 import type { Rule } from './rule.ts'
-import { compared, handled, straight, when } from './rule.ts'
+import { compared, handled, methodOf, straight, when } from './rule.ts'
 
 const placeNames: Readonly<Record<string, string>> = {
   cdn: 'a CDN',
@@ -135,6 +135,8 @@ export const headerChangedInTransit: Rule = {
         placeNames[place ?? ''] ?? '',
       ),
       when(contentType(findings), 2.5, 'content-type-replaced'),
+      when(methodOf(findings) === 'OPTIONS', -4, 'options-method'),
+      when(claim.otherScheme, -3, 'own-authorization'),
       when(straight(findings) && !setup.between.has('browser') && risky.length === 0, -2.5, 'not-between'),
     ]
   },

@@ -1,7 +1,7 @@
 import type { Findings } from '../../evidence/findings.ts'
 import { hostManner } from '../../evidence/meaning.ts'
 import type { Rule } from './rule.ts'
-import { asSent, compared, straight, unchanged, when } from './rule.ts'
+import { asSent, compared, methodOf, straight, unchanged, when } from './rule.ts'
 
 /** Who puts another name in Host as a rule; what else stands between passes it on. */
 const replacing = {
@@ -84,6 +84,9 @@ export const hostRewritten: Rule = {
       when(forwardsHost(findings), -3, 'host-policy-forwards'),
       when(by === undefined && findings.setup.between.size > 0, -0.7, 'keeps-host'),
       when(straight(findings) && !twoHosts(findings), -4, 'not-between'),
+      // What is not signed breaks no signature.
+      when(methodOf(findings) === 'OPTIONS', -4, 'options-method'),
+      when(findings.claim.otherScheme, -4, 'own-authorization'),
       when(findings.setup.cloudFrontSigns || findings.setup.between.has('lambda-at-edge'), -3, 'signed-on-the-way'),
     ]
   },

@@ -326,6 +326,36 @@ const facts: Readonly<Record<string, Fact>> = {
       symptoms: ['direct-works-edge-fails'],
     },
   },
+  'what is not signed breaks no signature': {
+    cause: 'cors-preflight-blocked',
+    shows: {
+      request: { method: 'OPTIONS', headers: [['Access-Control-Request-Method', 'DELETE']] },
+      response: { status: 403, body: 'AccessDenied' },
+      setup: { service: 's3-compatible', between: ['browser', 'nginx'] },
+      symptoms: ['direct-works-edge-fails'],
+    },
+    nearMiss: {
+      request: { method: 'DELETE', url: 'https://front.example.com/b/k' },
+      response: refused,
+      setup: { service: 's3-compatible', between: ['browser', 'nginx'] },
+      symptoms: ['direct-works-edge-fails'],
+    },
+  },
+  'API Gateway is Unauthorized by itself where its authorizer’s header is missing': {
+    cause: 'authorization-dropped',
+    shows: {
+      request: { headers: [['Authorization', 'Bearer a.b.c']] },
+      response: { status: 401, body: '{"message":"Unauthorized"}' },
+      setup: { service: 'execute-api', between: ['cloudfront'] },
+      symptoms: ['direct-works-edge-fails'],
+    },
+    nearMiss: {
+      request: { headers: [['Authorization', 'Bearer a.b.c']] },
+      response: { status: 403, body: '{"message":"Forbidden"}' },
+      setup: { service: 'execute-api', between: ['cloudfront'], originRequestPolicy: 'AllViewer' },
+      symptoms: ['direct-works-edge-fails'],
+    },
+  },
   'OpenSearch names the permission that the role lacks': {
     cause: 'permission-missing',
     shows: {

@@ -54,13 +54,18 @@ export function compared(
   { clientToService, requestToService, clientToRequest, requestToReceived, ...rest }: Findings,
   cause: CauseId,
 ): readonly Clue[] {
+  const { clientScope, serviceScope } = rest
+  // A date of its own makes it another request: a retry, or another line of the log.
+  const sameTime =
+    !clientToService.some((one) => one.part === 'header' && one.name === 'x-amz-date') &&
+    (clientScope?.dateTime === undefined || (serviceScope?.dateTime ?? clientScope.dateTime) === clientScope.dateTime)
   const own = (differences: readonly Difference[]) => differences.find((one) => causeOfDifference(one, rest) === cause)
   const proven = own(clientToService)
   const sent = own(requestToService)
   const signed = own(clientToRequest)
   const arrived = own(requestToReceived)
   return [
-    ...(proven ? [{ points: 12, why: triageReason('client-service', ...shownDifference(proven)), proof: true }] : []),
+    ...(proven ? [{ points: 12, why: triageReason('client-service', ...shownDifference(proven)), proof: sameTime }] : []),
     ...(sent ? [{ points: 4, why: triageReason('request-service', ...shownDifference(sent)) }] : []),
     ...(signed ? [{ points: 4, why: triageReason('client-request', ...shownDifference(signed)) }] : []),
     ...(arrived
@@ -68,11 +73,39 @@ export function compared(
           {
             points: 7,
             why: triageReason('sent-received', ...shownDifference(arrived)),
-            proof: isSignedPart(arrived, rest) && ['mismatch', 'none'].includes(rest.answer.kind),
+            proof:
+              isSignedPart(arrived, rest) &&
+              ['mismatch', 'none'].includes(rest.answer.kind) &&
+              isSameRequest(arrived, requestToReceived, rest),
           },
         ]
       : []),
   ]
+}
+
+/**
+ * Whether what arrived is this request and no other one: both show the same signature or date, or all but a header or the
+ * method is the same. A browser's own question before a call is another request.
+ */
+function isSameRequest(
+  arrived: Difference,
+  requestToReceived: readonly Difference[],
+  { request, received }: Pick<Findings, 'request' | 'received'>,
+): boolean {
+  if (received?.method === 'OPTIONS' && request.method !== 'OPTIONS') return false
+  const marks = ['authorization', 'x-amz-date', 'amz-sdk-invocation-id']
+  const same = marks.some((name) => {
+    const sent = fieldValue(request.headers, name)
+    return sent !== undefined && sent === fieldValue(received?.headers ?? [], name)
+  })
+  const presigned = /X-Amz-Signature=([0-9a-f]{16,})/i
+  const signature = presigned.exec(request.query ?? '')?.[1]
+  const elsewhere = requestToReceived.some(({ part }) => part === 'path' || part === 'query')
+  return (
+    same ||
+    (signature !== undefined && signature === presigned.exec(received?.query ?? '')?.[1]) ||
+    (arrived.part !== 'path' && !elsewhere)
+  )
 }
 
 type Part = 'method' | 'path' | 'query' | 'host'

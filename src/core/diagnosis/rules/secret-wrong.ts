@@ -6,6 +6,9 @@ import { asSent, when } from './rule.ts'
 const sameStrings = ({ client, service, clientToService, clientScope, serviceScope }: Findings): boolean => {
   const whole =
     client !== undefined && service !== undefined && !client.cut && !service.cut && client.payloadHash !== undefined
+  const differs = (part: 'dateTime' | 'date' | 'region' | 'service') =>
+    clientScope?.[part] !== undefined && serviceScope?.[part] !== undefined && clientScope[part] !== serviceScope[part]
+  if ((['dateTime', 'date', 'region', 'service'] as const).some(differs)) return false
   const scopes = clientScope?.canonicalHash !== undefined && clientScope.canonicalHash === serviceScope?.canonicalHash
   return scopes || (whole && clientToService.length === 0 && client.path !== undefined && service.path !== undefined)
 }
