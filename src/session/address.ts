@@ -1,21 +1,27 @@
-// The addresses inside the page: what stands after the `#`. Nothing of what was entered is ever among them.
+// The addresses inside the page: what stands after the `#`. Nothing of what was entered is among them but in a link that
+// shares it, which leaves the address once it is read.
 import { create } from 'zustand'
 
 /** What an address opens. A lesson, rule or cause is named by its id, which may be none that is known. */
 export type Address =
   | { readonly kind: 'lesson' | 'rule' | 'cause'; readonly id: string }
   | { readonly kind: 'compare' | 'print' }
+  /** A link that shares what was entered, as its text. */
+  | { readonly kind: 'share'; readonly text: string }
 
 /** Reads `#/lesson/unsigned`; undefined for what is no address. */
 export function readAddress(hash: string): Address | undefined {
+  if (hash.startsWith('#s=')) return { kind: 'share', text: hash.slice(3) }
   const [, kind, id] = /^#\/([a-z]+)(?:\/([\w-]{1,80}))?$/.exec(hash) ?? []
   if (id === undefined) return kind === 'compare' || kind === 'print' ? { kind } : undefined
   return kind === 'lesson' || kind === 'rule' || kind === 'cause' ? { kind, id } : undefined
 }
 
 /** The address as it stands in a link. */
-export const addressText = (address: Address): string =>
-  'id' in address ? `#/${address.kind}/${address.id}` : `#/${address.kind}`
+export function addressText(address: Address): string {
+  if (address.kind === 'share') return `#s=${address.text}`
+  return 'id' in address ? `#/${address.kind}/${address.id}` : `#/${address.kind}`
+}
 
 interface Addresses {
   /** Undefined: the page itself. */
@@ -37,4 +43,10 @@ globalThis.addEventListener?.('hashchange', () => moveTo(here()))
 export function goTo(address: Address | undefined): void {
   history.pushState(null, '', address ? addressText(address) : location.pathname + location.search)
   moveTo(address)
+}
+
+/** Takes a link that was read out of the address: what it brought will be edited, and going back is not to bring it again. */
+export function leaveShared(): void {
+  history.replaceState(null, '', location.pathname + location.search)
+  useAddress.setState({ address: undefined, before: undefined })
 }

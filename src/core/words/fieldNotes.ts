@@ -121,7 +121,7 @@ const notes = {
   },
   'host-from-paste': {
     kind: 'note',
-    say: () => ['This host came from a paste or a lesson. Real calls name it before they are sent.'],
+    say: () => ['This host came from a paste or a lesson, or from a link. Real calls name it before they are sent.'],
     mend: 'It is mine',
   },
   'field-command': {

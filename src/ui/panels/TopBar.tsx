@@ -1,8 +1,9 @@
-import { ClipboardPaste, GraduationCap, Moon, Sun, SunMoon, Undo2 } from 'lucide-react'
+import { ClipboardPaste, GraduationCap, Moon, Share2, Sun, SunMoon, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { usePasting } from '../../session/pasting.ts'
 import { useScreen } from '../../session/screen.ts'
 import { useSession } from '../../session/session.ts'
+import { openShare } from '../../session/share/sharing.ts'
 import type { Theme } from '../../session/storage.ts'
 import { readTheme, writeTheme } from '../../session/storage.ts'
 import { Button } from '../parts/Button.tsx'
@@ -32,6 +33,9 @@ export function TopBar() {
         </button>
         <Button onClick={() => openDrawer('lessons')} aria-label="Lessons">
           <GraduationCap size={16} aria-hidden="true" /> <span className={styles.label}>Lessons</span>
+        </Button>
+        <Button onClick={() => openShare(true)} aria-label="Share">
+          <Share2 size={15} aria-hidden="true" /> <span className={styles.label}>Share</span>
         </Button>
         <Button disabled={steps === 0} onClick={undo} title="Take the last change back" aria-label="Undo">
           <Undo2 size={15} aria-hidden="true" /> <span className={styles.label}>Undo</span>

@@ -37,4 +37,7 @@ export const LessonStrip = lazy(async () => {
   const [{ LessonStrip: strip }] = await Promise.all([import('./lesson/LessonStrip.tsx'), loadLate()])
   return { default: strip }
 })
+export const ColumnsAlone = lazy(async () => ({ default: (await import('./share/ColumnsAlone.tsx')).ColumnsAlone }))
+export const ShareDialog = lazy(async () => ({ default: (await import('./share/ShareDialog.tsx')).ShareDialog }))
+export const OpenedLink = lazy(async () => ({ default: (await import('./share/OpenedLink.tsx')).OpenedLink }))
 export const LessonList = lazy(async () => ({ default: (await import('./lesson/LessonList.tsx')).LessonList }))

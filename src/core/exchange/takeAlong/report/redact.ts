@@ -15,11 +15,14 @@ const harmless = new Set(
   ).split(' '),
 )
 
+/** Whether a header's value may be told whole; of an Authorization only what is left of it when it is masked. */
+export const isHarmlessHeader = (name: string): boolean => harmless.has(name.toLowerCase())
+
 const length = (value: string): string => `[${value.length} characters]`
 
 /** A header's value as a report may show it. */
 export const reportedValue = (name: string, value: string): string =>
-  harmless.has(name.toLowerCase()) ? maskedValue(name, value) : length(value)
+  isHarmlessHeader(name) ? maskedValue(name, value) : length(value)
 
 /** A query parameter whose value lets somebody in, by its name. */
 const isBearerParameter = (name: string): boolean =>
@@ -51,7 +54,7 @@ export function reportedCanonicalRequest(text: string): string {
 export function bearersOf(request: HttpRequest): readonly string[] {
   const values = request.headers.flatMap(([name, value]) => {
     if (/^authorization$/i.test(name)) return [/Signature=([0-9a-f]+)/i.exec(value)?.[1] ?? value]
-    return harmless.has(name.toLowerCase()) ? [] : [value]
+    return isHarmlessHeader(name) ? [] : [value]
   })
   for (const piece of splitUrl(request.url).query?.split('&') ?? []) {
     const name = percentDecoded(piece.replace(/=.*/s, ''))
