@@ -27,13 +27,13 @@ export interface Measure {
 
 /** What goes before counts for the compiler, as a share of all pieces. */
 const warmUp = 0.25
-/** Of the pieces, the fastest quarter is what the machine does when nothing else holds it up. */
-const undisturbed = 0.75
+/** Of the pieces, the fastest twentieth is what the machine does when nothing else holds it up. */
+const undisturbed = 0.95
 
 /**
  * How many a second of several things, measured in turn in small pieces, so that whatever else the machine does falls on
- * all of them; of each the piece at the end of the third quarter, by speed, counts. A thing does a piece, of some
- * milliseconds, and says how many that were.
+ * all of them; of each the slowest of the fastest twentieth counts. A thing does a piece, of some milliseconds, and says how
+ * many that were.
  */
 export async function sideBySide<Name extends string>(
   things: Readonly<Record<Name, () => number | Promise<number>>>,
