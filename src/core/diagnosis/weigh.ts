@@ -1,3 +1,4 @@
+import { isQuoted } from '../evidence/answer.ts'
 import type { Findings } from '../evidence/findings.ts'
 import type { AnswerKind } from '../evidence/messages.ts'
 import type { SymptomId } from '../words/symptoms.ts'
@@ -70,10 +71,11 @@ export function weigh(rule: Rule, findings: Findings, model: Model): Weighed {
 
 const sentences = (clues: readonly Clue[]): readonly string[] => [...new Set(clues.map(({ why }) => why))]
 
-function answerClue({ names = [], answers }: Rule, { answer: { kind, by } }: Findings): Clue | undefined {
+function answerClue({ names = [], answers }: Rule, { answer }: Findings): Clue | undefined {
+  const { kind, by } = answer
   if (kind === 'none') return undefined
   const why = answerSentence(by, kind)
-  if (names.includes(kind)) return { points: 12, why, proof: true }
+  if (names.includes(kind)) return isQuoted(answer) ? { points: 6, why } : { points: 12, why, proof: true }
   const points = answers[kind]
   if (points !== undefined) return points < 0 ? { points, why: answerAgainst(kind) } : { points, why }
   return { points: -(answerWeights[kind] ?? namingAnswer), why: answerAgainst(kind) }

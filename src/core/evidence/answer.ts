@@ -35,6 +35,18 @@ export function answerOf(response: KnownResponse, setup: SetupView): Answer {
   return { kind, text, header, ...status, ...(by ? { by } : {}) }
 }
 
+/**
+ * Whether the sentence may be quoted by somebody else: an answer of a status that no refusal has, a page that is not
+ * CloudFront's, or JSON without a member in which AWS puts it. Then it proves nothing.
+ */
+export function isQuoted({ status, text, kind }: Answer): boolean {
+  const refusal = status === undefined || (status >= 400 && status <= 405 && status !== 404)
+  const page = /<(?:!doctype html|html)\b/i.test(text) && !kind.startsWith('edge-')
+  const foreign =
+    /^\s*\{\s*["']/.test(text) && !/["'](?:[mM]essage|[cC]ode|__type|Errors?|errorMessage)["']\s*:/.test(text)
+  return !refusal || page || foreign
+}
+
 const bodyText = ({ body, bodyBase64 }: KnownResponse): string =>
   typeof bodyBase64 === 'string' ? textOfBytes(base64Bytes(bodyBase64)) : typeof body === 'string' ? body : ''
 

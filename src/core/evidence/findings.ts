@@ -9,8 +9,9 @@ import { claimView } from './claimView.ts'
 import type { Difference } from './difference.ts'
 import { differencesOf, viewOfCanonical } from './difference.ts'
 import type { Evidence } from './evidence.ts'
+import { isRedacted } from './redacted.ts'
 import type { RequestView } from './requestView.ts'
-import { requestView } from './requestView.ts'
+import { knownFields, requestView } from './requestView.ts'
 import type { PathRisks, QueryRisks } from './risks.ts'
 import { pathRisks, queryRisks } from './risks.ts'
 import type { ScopeView } from './scopeView.ts'
@@ -53,8 +54,9 @@ export interface Findings {
 export function findingsOf(evidence: Evidence): Findings {
   const request = requestView(objectOr(evidence.request, {}))
   const received = evidence.receivedRequest ? requestView(objectOr(evidence.receivedRequest, {})) : undefined
-  const setup = setupView(objectOr(evidence.setup, {}), request.urlHost)
-  const answer = answerOf(objectOr(evidence.response, {}), setup)
+  const response = objectOr(evidence.response, {})
+  const setup = setupView(objectOr(evidence.setup, {}), request.urlHost, knownFields(response.headers))
+  const answer = answerOf(response, setup)
   const lifted = answer.text === '' ? {} : serviceStrings(answer.text)
   const client = canonicalOrNone(evidence.clientCanonicalRequest)
   const service = canonicalOrNone(evidence.serviceCanonicalRequest ?? lifted.canonicalRequest)
@@ -119,6 +121,6 @@ const scopeOrNone = (text: unknown): ScopeView | undefined =>
 
 function signedHostOf(evidence: Evidence, client: CanonicalView | undefined): string | undefined {
   const line = client?.headers.find(([name]) => name === 'host')?.[1].trim()
-  if (line !== undefined && line !== '') return line
+  if (line !== undefined && line !== '' && !isRedacted(line)) return line
   return typeof evidence.signedHost === 'string' && evidence.signedHost !== '' ? evidence.signedHost.trim() : undefined
 }

@@ -1,6 +1,8 @@
 import { findCachePolicy, findOriginRequestPolicy } from '../cloudfront/managedPolicies.ts'
 import type { Policy } from '../cloudfront/policy.ts'
 import { endpointOf } from '../hosts/endpoint.ts'
+import type { Field } from '../http/message.ts'
+import { fieldValues } from '../http/message.ts'
 import type { KnownSetup } from './evidence.ts'
 
 /** What kind of verifier it is, as far as their rules differ. */
@@ -63,21 +65,37 @@ const places: readonly (readonly [RegExp, Between])[] = [
   [/./, 'proxy'],
 ]
 
-/** Sorts a set-up's names; `host` tells the service where nobody named it. */
-export function setupView(setup: KnownSetup, host: string | undefined): SetupView {
+/** Sorts a set-up's names; `host` tells the service where nobody named it, the answer's headers tell CloudFront. */
+export function setupView(setup: KnownSetup, host: string | undefined, answered: readonly Field[] = []): SetupView {
   const service = serviceKind(setup.service) ?? hostKind(host)
   const between = Array.isArray(setup.between) ? setup.between.filter((name) => typeof name === 'string') : []
+  const named = between.flatMap((name) => kindOf(places, name.toLowerCase()) ?? [])
   const originRequestPolicy = policyOf(setup.originRequestPolicy, findOriginRequestPolicy)
   const cachePolicy = policyOf(setup.cachePolicy, findCachePolicy)
   const control = setup.originAccessControl
   return {
-    between: new Set(between.flatMap((name) => kindOf(places, name.toLowerCase()) ?? [])),
+    between: new Set(throughCloudFront(host, answered) ? [...named, 'cloudfront'] : named),
     betweenKnown: Array.isArray(setup.between),
     cloudFrontSigns: control === 'always' || control === 'always-amz-auth' || control === 'no-override',
     ...(service ? { service, path: service === 's3' || service === 's3-compatible' ? 'once' : 'twice' } : {}),
     ...(originRequestPolicy ? { originRequestPolicy } : {}),
     ...(cachePolicy ? { cachePolicy } : {}),
   }
+}
+
+/**
+ * CloudFront writes its name into every answer that comes through it. AWS's own names have it in front as well, and get
+ * their Host as it was sent: API Gateway's edge-optimised ones among them, which name themselves.
+ */
+const throughCloudFront = (host: string | undefined, answered: readonly Field[]): boolean => {
+  const service = host === undefined ? undefined : endpointOf(host)?.service
+  const own = service !== undefined && service !== '' && service !== 'cloudfront'
+  const says = (name: string, value: RegExp) => fieldValues(answered, name).some((one) => value.test(one))
+  return (
+    !own &&
+    !says('x-amz-apigw-id', /./) &&
+    (says('via', /cloudfront/i) || says('x-cache', /cloudfront/i) || says('x-amz-cf-id', /./))
+  )
 }
 
 const kindOf = <Kind>(table: readonly (readonly [RegExp, Kind])[], name: string): Kind | undefined =>

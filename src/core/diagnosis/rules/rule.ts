@@ -65,7 +65,9 @@ export function compared(
   const signed = own(clientToRequest)
   const arrived = own(requestToReceived)
   return [
-    ...(proven ? [{ points: 12, why: triageReason('client-service', ...shownDifference(proven)), proof: sameTime }] : []),
+    ...(proven
+      ? [{ points: 12, why: triageReason('client-service', ...shownDifference(proven)), proof: sameTime }]
+      : []),
     ...(sent ? [{ points: 4, why: triageReason('request-service', ...shownDifference(sent)) }] : []),
     ...(signed ? [{ points: 4, why: triageReason('client-request', ...shownDifference(signed)) }] : []),
     ...(arrived
