@@ -150,7 +150,7 @@ export const sentHeader = ({ request, client, received }: Findings, name: string
 
 /** The verifier looked for each parameter of Signature V4 in Authorization and found none: it is another kind of token. */
 export const unlikeSigV4 = ({ answer: { text } }: Findings): boolean =>
-  ['Credential', 'Signature', 'SignedHeaders'].every((name) => lacks(text, name))
+  (['Credential', 'Signature', 'SignedHeaders'] as const).every((name) => lacks(text, name))
 
 /** A store of one region answers that it did not expect this scope; day and service are seldom wrong in it. */
 export const refusesScope = ({ answer: { text } }: Findings): boolean => /unexpected scope:/i.test(text)

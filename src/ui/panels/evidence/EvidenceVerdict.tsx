@@ -35,7 +35,7 @@ export function EvidenceVerdict() {
       <div className={verdict.verdict} data-tone={toneOf(status)}>
         <div className={verdict.code}>{status ?? '–'}</div>
         <div className={styles.words}>
-          <h2 aria-live="polite">{evidenceHeadline(found.answer, status, diagnosis?.cause)}</h2>
+          <h2 aria-live="polite">{evidenceHeadline(found.answer, status, diagnosis)}</h2>
           <p className={styles.chips}>
             <Known found={found} />
           </p>
@@ -80,9 +80,12 @@ function Known({ found: { diagnosis, asPasted } }: { found: Found }) {
   )
 }
 
-/** Where no cause is named, or none but a guess: what would tell most. */
+/** Where no cause is named, or none but a guess: what would tell most, beyond what stands under the cause. */
 function MostUseful({ found: { diagnosis, next } }: { found: Found }) {
-  const wanted = diagnosis && diagnosis.certainty !== 'possible' ? [] : next.slice(0, 3)
+  const wanted =
+    diagnosis && diagnosis.certainty !== 'possible'
+      ? []
+      : next.slice(0, 3).filter((text) => !diagnosis?.next.includes(text))
   if (wanted.length === 0) return null
   return (
     <div className={styles.reasons}>
