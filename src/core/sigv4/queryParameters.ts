@@ -19,8 +19,17 @@ export const queryParameters = (query: string | undefined): readonly QueryParame
         : { name: percentDecoded(piece.slice(0, equals)), value: percentDecoded(piece.slice(equals + 1)) }
     })
 
-/** Percent escapes decoded to text; a `%` that starts no escape stays. */
+/** Percent escapes decoded to text; a `%` that starts no escape stays, bytes that are not UTF-8 become U+FFFD. */
 export const percentDecoded = (text: string): string =>
-  uriReencode(text).replace(/(%[0-9A-F]{2})+/g, (escapes) =>
-    textOfBytes(Uint8Array.from(escapes.slice(1).split('%'), (hex) => Number.parseInt(hex, 16))),
-  )
+  text.includes('%') || hasLoneSurrogate(text) ? uriReencode(text).replace(/(?:%[0-9A-F]{2})+/g, decodedEscapes) : text
+
+const hasLoneSurrogate = (text: string): boolean => /\p{Cs}/u.test(text)
+
+/** Native decoding is many times as fast, and refuses what is not UTF-8. */
+function decodedEscapes(escapes: string): string {
+  try {
+    return decodeURIComponent(escapes)
+  } catch {
+    return textOfBytes(Uint8Array.from(escapes.slice(1).split('%'), (hex) => Number.parseInt(hex, 16)))
+  }
+}
