@@ -47,7 +47,7 @@ const stations: readonly [name: string, go: (app: App) => Promise<unknown>, part
   [
     'the views compared',
     async (app) => {
-      await app.button('Compare the views').click()
+      await app.button('Compare the views').press('Enter')
       await expect(app.page.getByRole('list', { name: 'Parts' })).toBeVisible()
     },
     sheet,
@@ -143,6 +143,188 @@ for (const colorScheme of ['light', 'dark'] as const)
       await leave(app)
     })
 
+const signingTime = '20261122T060000Z'
+
+test('the six calls are a group of choices, each heard once with its outcome', async ({ app }) => {
+  await app.open({ untouched: true })
+  await expect(verdict(app).getByRole('radiogroup')).toMatchAriaSnapshot(`
+    - /children: equal
+    - 'radio "Not signed, sent to CloudFront: 403 no Authorization header"'
+    - 'radio "Not signed, sent to Function URL: 403 no Authorization header"'
+    - 'radio "Signed for CloudFront, sent to CloudFront: 403 CloudFront replaced the Host" [checked]'
+    - 'radio "Signed for CloudFront, sent to Function URL: 403 signed for a host it was not sent to"'
+    - 'radio "Signed for the Function URL, sent to CloudFront: 200 the workaround"'
+    - 'radio "Signed for the Function URL, sent to Function URL: 200 signature verified"'
+  `)
+})
+
+test('a column is heard as headings and lists of lines, with the one that differs', async ({ app }) => {
+  await app.open({ untouched: true })
+  await app.fill('Signing time', signingTime)
+  for (const [name, host] of [
+    ['Signed for CloudFront', 'd111111abcdef8.cloudfront.net'],
+    ['Signed for Function URL', '7k3xq2mz4ufn5p6w8yvbh2tdre0aexam.lambda-url.us-east-1.on.aws'],
+  ] as const)
+    await expect(app.region(name)).toMatchAriaSnapshot(`
+      - heading "${name}" [level=2]
+      - heading "1 · Canonical request" [level=3]
+      - text: ✗ 1 line differs
+      - button "Copy canonical request"
+      - list "Canonical request":
+        - /children: equal
+        - listitem: POST
+        - listitem: /orders/caf%25C3%25A9
+        - listitem: limit=10&tag=a%2Bb
+        - listitem: content-type:application/json
+        - listitem:
+          - text: "host:"
+          - mark: ${host}
+          - text: differs
+        - listitem: x-amz-content-sha256:54985dc3c12fada7a1b1db53cf23d3cbd4bcbe64e1cef95071e2073e2ceff4ed
+        - listitem: x-amz-date:${signingTime}
+        - listitem: empty line
+        - listitem: content-type;host;x-amz-content-sha256;x-amz-date
+        - listitem: 54985dc3c12fada7a1b1db53cf23d3cbd4bcbe64e1cef95071e2073e2ceff4ed
+      - heading "2 · String to sign" [level=3]
+      - list "String to sign":
+        - listitem: AWS4-HMAC-SHA256
+        - listitem: ${signingTime}
+        - listitem: 20261122/us-east-1/lambda/aws4_request
+        - listitem:
+          - mark: /^[0-9a-f]{64}$/
+          - text: differs
+      - group: /Signing key/
+      - heading "4 · Signature" [level=3]
+      - text: ✗ differs
+      - group "Signature": /^[0-9a-f]{64}$/
+    `)
+})
+
+test('on a phone both columns are one list, and a line that differs is said to be of the first or the second', async ({
+  app,
+}) => {
+  await app.page.setViewportSize({ width: 390, height: 900 })
+  await app.open({ untouched: true })
+  await expect(app.page.getByRole('group', { name: 'Columns side by side' })).toMatchAriaSnapshot(`
+    - region "Signed for CloudFront"
+    - region "Signed for Function URL"
+    - heading "1 · Canonical request" [level=3]
+    - text: ✗ 1 differs
+    - list:
+      - listitem:
+        - button "content-type:application/json"
+      - listitem:
+        - 'button "differs, first column: host:d111111abcdef8.cloudfront.net"'
+      - listitem:
+        - 'button "differs, second column: host:7k3xq2mz4ufn5p6w8yvbh2tdre0aexam.lambda-url.us-east-1.on.aws"'
+    - heading "2 · String to sign" [level=3]
+    - heading "4 · Signature" [level=3]
+  `)
+})
+
+test('a question mark opens the list of keys, in no field and only as long as it is wanted', async ({ app }) => {
+  await app.open({ untouched: true })
+  const { keyboard } = app.page
+  const list = app.page.getByRole('dialog', { name: 'Keyboard' })
+  await app.field('Query').focus()
+  await keyboard.press('End')
+  await keyboard.press('?')
+  await expect(app.field('Query')).toHaveValue(/\?$/)
+  await expect(list).toHaveCount(0)
+  await app.radio('cloudfront', 'cloudfront').focus()
+  await keyboard.press('?')
+  await expect(list).toBeVisible()
+  await list.getByLabel('A question mark opens this list').uncheck()
+  await keyboard.press('Escape')
+  await expect(list).toBeHidden()
+  await expect(app.radio('cloudfront', 'cloudfront')).toBeFocused()
+  await app.page.reload()
+  await app.settled()
+  await keyboard.press('?')
+  await app.painted()
+  await expect(list).toHaveCount(0)
+  await app.button('Keyboard').click()
+  await expect(list).toBeVisible()
+})
+
+// 320 is 1280 at 400 % zoom.
+test('at 400 % zoom nothing is cut off or scrolls sideways, and nothing moves where motion is unwanted', async ({
+  app,
+}) => {
+  test.slow()
+  await app.page.setViewportSize({ width: 320, height: 640 })
+  await app.open({ untouched: true })
+  for (const [name, go] of stations) {
+    await go(app)
+    await app.settled()
+    expect.soft(await app.sticksOut(), name).toEqual([])
+    expect.soft(await cutOff(app), name).toEqual([])
+    expect.soft(await app.page.evaluate(() => document.getAnimations().length), name).toBe(0)
+  }
+})
+
+test('in the reader’s own colours what is picked, differs, is pointed at or focused can still be told', async ({
+  app,
+}) => {
+  await app.page.emulateMedia({ forcedColors: 'active' })
+  await app.open({ untouched: true })
+  const look = (what: Locator, property: string) =>
+    what.first().evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property)
+  const canvas = await look(app.page.locator('body'), 'background-color')
+
+  const [cloudFront, functionUrl] = ['cloudfront', 'function-url'].map((side) =>
+    app.region('Way').locator(`i[data-side="${side}"]`),
+  )
+  if (!cloudFront || !functionUrl) throw new Error('no marks')
+  for (const mark of [cloudFront, functionUrl]) expect(await look(mark, 'background-color')).not.toBe(canvas)
+  expect(await look(cloudFront, 'border-radius'), 'their shapes differ').not.toBe(
+    await look(functionUrl, 'border-radius'),
+  )
+  expect(await look(app.region('Way').locator('i:not([data-side])'), 'background-color'), 'the arrows').not.toBe(canvas)
+
+  const picked = app.cell('cloudfront', 'cloudfront')
+  const other = app.cell('cloudfront', 'function-url')
+  expect(await look(picked, 'outline-style')).not.toBe(await look(other, 'outline-style'))
+  await app.radio('cloudfront', 'cloudfront').focus()
+  await app.page.keyboard.press('ArrowDown')
+  expect(await look(other, 'outline-style'), 'the focus').toBe('double')
+
+  const choices = app.page.getByLabel('Columns', { exact: true }).locator('label')
+  expect(await look(choices.first(), 'background-color')).not.toBe(await look(choices.last(), 'background-color'))
+
+  const line = app.column('Signed for Function URL').line(/^host:/)
+  expect(await look(line.locator('mark'), 'text-decoration-line')).toBe('underline')
+  expect(await look(line, 'outline-style')).toBe('none')
+  await app
+    .column('Signed for CloudFront')
+    .line(/^host:/)
+    .hover()
+  await expect.poll(() => look(line, 'outline-style'), 'what is pointed at').toBe('dashed')
+})
+
+test.describe(() => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } })
+  test('what a finger is for is 44 pixels high', async ({ app }) => {
+    await app.open({ untouched: true })
+    const small = () =>
+      app.page.evaluate(() =>
+        [...document.querySelectorAll('button, select, summary, input:not([type=radio], [type=checkbox])')]
+          // The lines of the texts are many; they are as high as WCAG asks for.
+          .map((element) => ({ least: element.closest('ol') ? 24 : 44, element }))
+          .filter(
+            ({ element, least }) => element.checkVisibility() && element.getBoundingClientRect().height < least - 0.1,
+          )
+          .map(({ element }) => element.textContent),
+      )
+    expect(await small()).toEqual([])
+    await app.button('Edit distribution').click()
+    await app.button('More settings').click()
+    await unfold(app.page.getByRole('dialog', { name: 'Distribution and Function URL' }))
+    expect(await small()).toEqual([])
+    await leave(app)
+  })
+})
+
 async function axe(app: App, rules: 'all' | string[], part?: string): Promise<string[]> {
   if (part) await expect(app.page.locator(part)).toBeVisible()
   await app.settled()
@@ -158,6 +340,20 @@ async function axe(app: App, rules: 'all' | string[], part?: string): Promise<st
   )
 }
 
+/** Texts that are wider than what holds them, and are neither shortened with dots on purpose nor scrolled to. */
+function cutOff(app: App): Promise<string[]> {
+  return app.page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('body :not(input)')]
+      .filter((element) => {
+        const { overflowX, textOverflow } = getComputedStyle(element)
+        const hides = overflowX === 'hidden' || overflowX === 'clip'
+        return hides && textOverflow !== 'ellipsis' && element.scrollWidth > element.clientWidth + 1
+      })
+      .filter((element) => element.checkVisibility())
+      .map((element) => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 40)}`),
+  )
+}
+
 /** Closes what is open. */
 async function leave(app: App) {
   for (let open = 0; open < 2; open++)
@@ -169,7 +365,7 @@ async function leave(app: App) {
 async function unfold(within: Locator) {
   await expect(within.locator('details').first()).toBeVisible()
   for (let depth = 0; depth < 3; depth++)
-    await within
-      .locator('details:not([open]) > summary')
-      .evaluateAll((folded: HTMLElement[]) => folded.forEach((summary) => summary.click()))
+    await within.locator('details:not([open]) > summary').evaluateAll((folded: HTMLElement[]) => {
+      for (const summary of folded) summary.click()
+    })
 }
