@@ -89,6 +89,9 @@ test('a copied link opens the same view in a fresh browser, and leaves the addre
       expect(await other.column(name).canonicalRequest()).toBe(await app.column(name).canonicalRequest())
     expect(other.page.url()).not.toContain('#')
     await expect(other.region('Hosts').getByText(/or from a link/)).toHaveCount(2)
+    await other.fill('Query', '')
+    await expect(opened(other).getByRole('button', { name: 'Take it back' })).toHaveCount(0)
+    await other.button('Undo').click()
     await opened(other).getByRole('button', { name: 'Take it back' }).click()
     expect(await other.field('Path').inputValue()).toBe('/orders/caf%C3%A9')
     await expect(other.button('Undo')).toBeDisabled()
@@ -194,6 +197,10 @@ for (const colorScheme of ['light', 'dark'] as const)
       await app.page.setViewportSize({ width, height: 900 })
       await app.painted()
       expect(await app.sticksOut(), `at ${width}`).toEqual([])
+      expect(
+        await dialog(app).evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+        `at ${width}`,
+      ).toBe(0)
     }
     await app.page.keyboard.press('Escape')
     await app.page.goto(link)

@@ -34,6 +34,9 @@ export const shareText = {
   evidence: 'the evidence, with secrets, tokens and signatures masked',
   takeBack: 'Take it back',
   close: 'Close',
+  copy: 'Copy link',
+  copied: 'Copied',
+  notCopied: 'Not allowed: copy it from the field',
 } as const
 
 /** What is said of a link that could not be opened as a whole. */

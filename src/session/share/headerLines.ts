@@ -5,6 +5,8 @@ import { isHarmlessHeader } from '../../core/exchange/takeAlong/report/redact.ts
 /** What stands in place of a text that is not shared. */
 export const lengthOf = (text: string): string => `[${text.length} characters]`
 const isLength = /^\[\d+ characters\]$/
+/** A text by its length; what a link left out already stays as it is, and so does nothing. */
+export const withheldText = (text: string): string => (text === '' || isLength.test(text) ? text : lengthOf(text))
 /** Whether a link left something out in this text. */
 export const tellsLength = (text: string): boolean => /\[\d+ characters\]/.test(text)
 

@@ -148,6 +148,11 @@ describe('only what is known to be harmless is told unasked', () => {
     expect(edit.body).toBe('[10 characters]')
     expect(withheld).toBe(true)
   })
+  test('what a link left out is not told by its length once more', () => {
+    const left = { headers: 'X-Customer: [8 characters]', body: '[10 characters]' }
+    expect(readBack(left).edit).toMatchObject(left)
+    expect(choicesOf({ ...firstScreen, ...left })).toEqual([])
+  })
   test('what is ticked is told, unless its name says that it lets somebody in', () => {
     const ticked = choicesOf({ ...firstScreen, headers, body: 'dear diary' }).map(({ id }) => id)
     expect(ticked).toContain('header:cookie')

@@ -23,7 +23,8 @@ export function openShared(): void {
     take(inputs, foreignIn(inputs, had, foreignHosts))
     useScreen.setState({ columns: outcome.view.columns, pointed: undefined, drawer: undefined, simulationOnly: false })
   }
-  useSharing.setState({ open: false, outcome, only: opens ? outcome.view.only : undefined })
+  const opened = opens ? useSession.getState().inputs : undefined
+  useSharing.setState({ open: false, outcome, opened, only: opens ? outcome.view.only : undefined })
 }
 
 /** A key of one's own stays beside its secret; in place of an example's, the link's example stands. */

@@ -6,7 +6,7 @@ import { noEvidence } from '../evidence/input.ts'
 import type { Inputs } from '../inputs.ts'
 import { firstScreen } from '../inputs.ts'
 import type { Line } from './codec.ts'
-import { lengthOf, sharedHeaders, sharedQuery, withheldHeaders } from './headerLines.ts'
+import { sharedHeaders, sharedQuery, withheldHeaders, withheldText } from './headerLines.ts'
 import { maskedEvidence } from './maskedEvidence.ts'
 import { evidenceNames, inputNames, rules } from './rules.ts'
 
@@ -20,7 +20,7 @@ export interface Choice {
   readonly never: boolean
 }
 
-export const headerId = (name: string): string => `header:${name}`
+const headerId = (name: string): string => `header:${name}`
 
 /** Equal as a link would tell them. */
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
@@ -34,7 +34,7 @@ export function shareable(inputs: Inputs, ticked: ReadonlySet<string>, held: rea
       case 'headers':
         return mapMembers(name, value, headers)
       case 'ticked':
-        return typeof value === 'string' && value !== '' && !ticked.has(name) ? lengthOf(value) : value
+        return typeof value === 'string' && !ticked.has(name) ? withheldText(value) : value
       case 'example-id':
         return exampleId(value)
       case 'evidence':
@@ -68,7 +68,7 @@ function evidenceTold(evidence: EvidenceInput, ticked: boolean, held: readonly H
   const texts = Object.fromEntries(
     evidenceNames.map((name) => {
       const text = evidence[name]
-      return [name, text === '' ? '' : ticked ? maskedEvidence(text, held) : lengthOf(text)]
+      return [name, ticked ? maskedEvidence(text, held) : withheldText(text)]
     }),
   )
   const { pasted: _, ...nothing } = noEvidence
@@ -82,12 +82,12 @@ export function choicesOf(inputs: Inputs): readonly Choice[] {
   const lines = [headers, customHeaders, edge.headers, ...behaviors.map((behavior) => behavior.edge.headers)].join('\n')
   const withheld = withheldHeaders(lines)
   const named = withheld.filter(({ name }, at) => withheld.findIndex((other) => other.name === name) === at)
-  const texts = evidenceNames.map((name) => evidence[name]).join('')
+  const texts = evidenceNames.map((name) => evidence[name]).filter((text) => withheldText(text) !== text)
   const whole = (kind: 'body' | 'evidence', text: string): readonly Choice[] =>
-    text === '' ? [] : [{ id: kind, kind, name: '', length: text.length, never: false }]
+    withheldText(text) === text ? [] : [{ id: kind, kind, name: '', length: text.length, never: false }]
   return [
     ...named.map((header): Choice => ({ ...header, id: headerId(header.name), kind: 'header' })),
     ...(body === firstScreen.body ? [] : whole('body', body)),
-    ...whole('evidence', texts),
+    ...whole('evidence', texts.join('')),
   ]
 }

@@ -10,6 +10,8 @@ import styles from './OpenedLink.module.css'
 /** What came of a link: over the page, so that nothing moves, until it is put away. */
 export function OpenedLink({ outcome }: { outcome: ReadLink }) {
   const undo = useSession((session) => session.undo)
+  const inputs = useSession((session) => session.inputs)
+  const asOpened = useSharing((sharing) => sharing.opened) === inputs
   const { state, found, left, unknown, withheld } = outcome
   const opened = state === 'whole' || state === 'damaged'
   const close = (): void => useSharing.setState({ outcome: undefined })
@@ -33,7 +35,7 @@ export function OpenedLink({ outcome }: { outcome: ReadLink }) {
         {withheld && <p>{shareText.wasHidden}</p>}
       </div>
       <div className={styles.buttons}>
-        {opened && <Button onClick={takeBack}>{shareText.takeBack}</Button>}
+        {asOpened && <Button onClick={takeBack}>{shareText.takeBack}</Button>}
         <Button onClick={close}>{shareText.close}</Button>
       </div>
     </section>

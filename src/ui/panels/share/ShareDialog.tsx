@@ -8,10 +8,10 @@ import { choicesOf } from '../../../session/share/shareable.ts'
 import { openShare } from '../../../session/share/sharing.ts'
 import { useVault } from '../../../session/vault.ts'
 import { Button } from '../../parts/Button.tsx'
-import { CopyButton } from '../../parts/CopyButton.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { Choices } from './Choices.tsx'
+import { CopyLink } from './CopyLink.tsx'
 import { FoundList } from './FoundList.tsx'
 import styles from './ShareDialog.module.css'
 
@@ -37,7 +37,12 @@ export function ShareDialog() {
       name={shareText.title}
       open
       onClose={() => openShare(false)}
-      buttons={<Button onClick={() => openShare(false)}>Close</Button>}
+      buttons={
+        <>
+          <Button onClick={() => openShare(false)}>{shareText.close}</Button>
+          {link !== undefined && <CopyLink link={link} />}
+        </>
+      }
     >
       <div className={styles.share}>
         <p>{shareText.what}</p>
@@ -55,7 +60,6 @@ export function ShareDialog() {
               spellCheck={false}
             />
             <span className={styles.length}>{charactersOf(link.length)}</span>
-            <CopyButton text={link} what="link" />
           </section>
         )}
         <div className={styles.view}>

@@ -3,6 +3,8 @@ import { useAddress } from '../../../session/address.ts'
 import { useSharing } from '../../../session/share/sharing.ts'
 import { OpenedLink, ShareDialog } from '../later.ts'
 
+const busy = <div hidden aria-busy="true" />
+
 /** The dialog that makes a link, and the opening of one that stands in the address. */
 export function Sharing() {
   const open = useSharing((sharing) => sharing.open)
@@ -13,8 +15,8 @@ export function Sharing() {
   }, [arriving])
   return (
     <>
-      {arriving && <div hidden aria-busy="true" />}
-      <Suspense>
+      {arriving && busy}
+      <Suspense fallback={busy}>
         {open && <ShareDialog />}
         {outcome && <OpenedLink outcome={outcome} />}
       </Suspense>
