@@ -90,6 +90,8 @@ const notes = {
     { code: 'cdk synth' },
     ' prints.',
   ],
+  'body-not-known': (facts) => [`${capitalPlace(facts)}: the body is made by code, so its bytes are not known.`],
+  'curly-quotes': () => ['Curly quotes and long dashes were read as the straight ones that a shell and JSON need.'],
   'json-unknown': (facts) => [`${capitalPlace(facts)}: JSON of no known kind, left out.`],
   'log-query-dash': (facts) => [`${capitalPlace(facts)}: a log line has no headers but host, user agent and referer.`],
   'secret-masked': () => ['A secret stood in what was read as evidence; it was taken out there.'],

@@ -14,6 +14,12 @@ const phrases: readonly RegExp[] = [
   /request could not be satisfied|^["']?(?:403 )?Forbidden["']?$/i,
 ]
 
+/** Whether a text holds a sentence of AWS's that names a refusal. */
+export const isAwsSentence = (text: string): boolean => {
+  const start = text.slice(0, 1000)
+  return phrases.some((phrase) => phrase.test(start))
+}
+
 /** JSON or XML stands further on in the line: that is read instead. */
 const holdsAnother = /[{[]\s*["'{]|<\?xml|<[A-Z][A-Za-z]*>/
 

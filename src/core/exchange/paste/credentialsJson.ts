@@ -36,7 +36,7 @@ export function credentialsIn(value: Loose, depth = 0): readonly Piece[] {
 }
 
 /** A template's `{{secretKey}}` or `$SECRET` names a value and is none. */
-const isValue = (value: string): boolean => value !== '' && !/^(\{\{|\$|%|<|\*+$)/.test(value)
+export const isValue = (value: string): boolean => value !== '' && !/^(\{\{|\$|%|<|\*+$)/.test(value)
 
 /** What a list of names and values says of a signer; no secret, no credentials. */
 export function piecesOf(pairs: readonly (readonly [name: string, value: string | undefined])[]): readonly Piece[] {

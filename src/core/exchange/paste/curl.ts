@@ -2,6 +2,7 @@ import { defined } from '../../evidence/text/defined.ts'
 import { matchAt } from '../../evidence/text/lines.ts'
 import type { CommandDraft } from './commandDraft.ts'
 import { addHeader, draftedRequest, newDraft, urlEncoded } from './commandDraft.ts'
+import { isValue } from './credentialsJson.ts'
 import { longWithWord, shortOptions, shortWithWord } from './curlOptions.ts'
 import type { Piece, Reading, Recogniser, Remark } from './piece.ts'
 import { prompt } from './prompt.ts'
@@ -165,14 +166,14 @@ function piecesOf(draft: CommandDraft): readonly Piece[] {
   return [
     { kind: 'request', request: draftedRequest(draft), from: 'command', signed },
     ...(draft.signing ? [{ kind: 'signing' as const, ...draft.signing }] : []),
-    ...(isKey(draft) && draft.secretAccessKey
+    ...(isKey(draft) && draft.secretAccessKey && isValue(draft.secretAccessKey)
       ? [
           {
             kind: 'credentials' as const,
             credentials: defined({
               accessKeyId: draft.accessKeyId,
               secretAccessKey: draft.secretAccessKey,
-              sessionToken: token,
+              sessionToken: token !== undefined && isValue(token) ? token : undefined,
             }),
           },
         ]

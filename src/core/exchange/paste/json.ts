@@ -14,6 +14,7 @@ import { har } from './har.ts'
 import type { JsonShape } from './jsonShape.ts'
 import { lambdaEvent } from './lambdaEvent.ts'
 import type { Recogniser, Remark } from './piece.ts'
+import { printedHeaders, wrappedError } from './printedJson.ts'
 import { cloudFormation } from './setup/cloudFormation.ts'
 import { terraformJson } from './setup/terraform.ts'
 
@@ -36,6 +37,8 @@ const shapes: readonly JsonShape[] = [
   callerIdentity,
   printedMessage,
   awsErrorJson,
+  printedHeaders,
+  wrappedError,
 ]
 
 /** JSON of any kind; credentials are taken out of every one. */

@@ -5,6 +5,7 @@ import type { Assembled } from './assemble.ts'
 import { assemble } from './assemble.ts'
 import type { Format } from './format.ts'
 import type { Remark } from './piece.ts'
+import { plainPaste } from './plainPaste.ts'
 import { readPieces } from './readPieces.ts'
 import { mapTexts, masking, secretsIn } from './secrets.ts'
 import { settled } from './setup/settle.ts'
@@ -22,7 +23,8 @@ export interface Paste extends Assembled {
  * Reads whatever somebody pasted: commands, messages, errors, logs, configuration, alone or several in one text.
  * `evidence` is the last exchange with an AWS signature that was refused, else the last; the rest stand in `others`.
  */
-export function readPaste(text: string): Paste {
+export function readPaste(pasted: string): Paste {
+  const { text, straightened } = plainPaste(pasted)
   const { pieces, stretches, remarks } = readPieces(text)
   const setup = settled(pieces)
   const { credentials, ...rest } = assemble(setup.pieces)
@@ -32,7 +34,8 @@ export function readPaste(text: string): Paste {
   const lineOf = lineCounter(text)
   const masked: readonly Remark[] =
     found() === undefined ? [] : [{ id: found() === 'known' ? 'secret-masked' : 'likely-secret-masked' }]
-  const notes = [...remarks, ...setup.remarks, ...masked]
+  const curly: readonly Remark[] = straightened ? [{ id: 'curly-quotes' }] : []
+  const notes = [...remarks, ...setup.remarks, ...curly, ...masked]
     .toSorted((one, other) => (one.at ?? Number.MAX_SAFE_INTEGER) - (other.at ?? Number.MAX_SAFE_INTEGER))
     .map((remark) => plainText(pasteNoteSentence(remark.id, factsOf(text, remark, lineOf))))
   return {

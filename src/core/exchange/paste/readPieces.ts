@@ -19,7 +19,7 @@ export interface Pieces {
 
 /** Where inside a line something readable may start, behind a label or a log's prefix. */
 const inner =
-  /(?<=[\s:=('"`,>|\]}-])(?:[{[]\s*(?:["'{}]|$)|[{]\s*[A-Za-z_]|<\?xml|<[A-Z][A-Za-z]+>|curl(?:\.exe)? |awscurl |https?:\/\/|AWS4-HMAC-|HTTP\/\d|fetch\()/g
+  /(?<=[\s:=('"`,<>|\]}-])(?:[{[]\s*(?:["'{}]|$)|[{]\s*[A-Za-z_]|<\?xml|<[A-Z][A-Za-z]+>|curl(?:\.exe)? |awscurl |https?:\/\/|AWS4-HMAC-|HTTP\/\d|fetch\()/g
 /** Starts that are tried in one line: a line is read in time linear in its length. */
 const triesInLine = 40
 

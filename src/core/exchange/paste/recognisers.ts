@@ -7,6 +7,7 @@ import { bruno } from './bruno.ts'
 import { cloudfrontLog } from './cloudfrontLog.ts'
 import { cloudfrontPage } from './cloudfrontPage.ts'
 import { credentialsEnv, credentialsIni } from './credentialsLines.ts'
+import { credentialsTables } from './credentialsTables.ts'
 import { curl } from './curl.ts'
 import { fetchCall } from './fetchCall.ts'
 import { headers } from './headers.ts'
@@ -39,6 +40,7 @@ export const recognisers: readonly Recogniser[] = [
   botocoreLog,
   credentialsIni,
   json,
+  credentialsTables,
   awsErrorXml,
   credentialsEnv,
   headers,

@@ -4,6 +4,7 @@ import type { Credentials } from '../../sigv4/options.ts'
 import { awsSamples } from './aws.fixture.ts'
 import { commandSamples } from './commands.fixture.ts'
 import { documentSamples } from './documents.fixture.ts'
+import { dressedSamples } from './dressed.fixture.ts'
 import { errorSamples } from './errors.fixture.ts'
 import { keySamples } from './keys.fixture.ts'
 import { logSamples } from './logs.fixture.ts'
@@ -25,6 +26,7 @@ export interface Sample {
 
 export const samples: readonly Sample[] = [
   ...commandSamples,
+  ...dressedSamples,
   ...messageSamples,
   ...errorSamples,
   ...logSamples,
