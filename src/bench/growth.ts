@@ -53,8 +53,9 @@ function settled(sizes: readonly number[], costOf: (size: number) => number): re
 
 /** The exponent over all sizes, beside the one over the larger half, where what any size costs counts little. */
 function powers(points: readonly Point[]): string {
-  const half = exponent(points.slice(Math.floor(points.length / 2)))
-  return `n^${exponent(points).toFixed(2)}, larger half ${half.toFixed(2)}`
+  const half = points.slice(Math.floor(points.length / 2))
+  const told = `n^${exponent(points).toFixed(2)}`
+  return half.length < 2 ? told : `${told}, larger half ${exponent(half).toFixed(2)}`
 }
 
 const judged = (points: readonly Point[]): Pick<Row, 'budget' | 'kept'> => ({
@@ -86,7 +87,7 @@ function memoryRow({ what, sizes, prepare }: Growing, held: (make: () => unknown
 /** Every format repeated on its own: the one whose time grows fastest. */
 function worstFormat({ clock }: Place): Row {
   const found = samples.map(({ name, text }) => {
-    const points = settled([16_384, 131_072], (size) => {
+    const points = settled([65_536, 262_144], (size) => {
       const grown = repeated(`${text}\n`, size)
       return 1000 * fastest(() => readPaste(grown), clock)
     })

@@ -26,32 +26,48 @@ export interface Measure {
 }
 
 /** What goes before counts for the compiler, as a share of all pieces. */
-const warmUp = 0.25
-/** Of the pieces, the fastest twentieth is what the machine does when nothing else holds it up. */
+const warmUp = 0.2
+/** Of pieces that are alike, the fastest twentieth is what the machine does when nothing else holds it up. */
 const undisturbed = 0.95
+
+interface Piece {
+  readonly many: number
+  readonly milliseconds: number
+}
 
 /**
  * How many a second of several things, measured in turn in small pieces, so that whatever else the machine does falls on
- * all of them; of each the slowest of the fastest twentieth counts. A thing does a piece, of some milliseconds, and says how
- * many that were.
+ * all of them. A thing does a piece, of some milliseconds, and says how many that were. Where a thing's pieces are all
+ * `alike`, the slowest of the fastest twentieth counts, else all of them together.
  */
 export async function sideBySide<Name extends string>(
   things: Readonly<Record<Name, () => number | Promise<number>>>,
   pieces: number,
+  alike: boolean,
 ): Promise<Readonly<Record<Name, number>>> {
   const names = Object.keys(things) as Name[]
-  const rates = new Map<Name, number[]>(names.map((name) => [name, []]))
+  const done = new Map<Name, Piece[]>(names.map((name) => [name, []]))
   for (let piece = 0; piece < pieces; piece += 1) {
     for (const name of names) {
       const began = performance.now()
       const many = await things[name]()
       const milliseconds = performance.now() - began
-      if (piece >= warmUp * pieces) rates.get(name)?.push((1000 * many) / milliseconds)
+      if (piece >= warmUp * pieces) done.get(name)?.push({ many, milliseconds })
     }
   }
-  const rate = (name: Name): number => {
-    const sorted = (rates.get(name) ?? []).toSorted((one, other) => one - other)
-    return sorted[Math.floor(undisturbed * sorted.length)] ?? 0
-  }
-  return Object.fromEntries(names.map((name) => [name, rate(name)])) as Record<Name, number>
+  const rate = alike ? undisturbedRate : wholeRate
+  return Object.fromEntries(names.map((name) => [name, rate(done.get(name) ?? [])])) as Record<Name, number>
 }
+
+const rateOf = ({ many, milliseconds }: Piece): number => (1000 * many) / milliseconds
+
+function undisturbedRate(pieces: readonly Piece[]): number {
+  const rates = pieces.map(rateOf).toSorted((one, other) => one - other)
+  return rates[Math.floor(undisturbed * rates.length)] ?? 0
+}
+
+const wholeRate = (pieces: readonly Piece[]): number =>
+  rateOf({
+    many: pieces.reduce((sum, { many }) => sum + many, 0),
+    milliseconds: pieces.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
+  })

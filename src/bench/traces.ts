@@ -122,6 +122,7 @@ export const traces: Measure = {
         awsSdkAtOnce: bothAtOnce(byAwsSdk),
       },
       pieces,
+      true,
     )
     const row = (other: string, rate: number) => ({
       what: `both traces with their diff, to ${other}`,
