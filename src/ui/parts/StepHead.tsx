@@ -15,9 +15,9 @@ export function StepHead({
 }) {
   return (
     <div className={styles.head}>
-      <h3>
+      <b>
         {number} · {name}
-      </h3>
+      </b>
       <span className={styles.fact}>{fact}</span>
       {children}
     </div>
