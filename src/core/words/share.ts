@@ -23,6 +23,7 @@ export const shareText = {
   refused: 'No link is made: it would carry a credential.',
   refusedThere: 'This link was not opened: it carries a credential.',
   ifReal: 'If it was real',
+  tooMuch: 'No link is made: this is more than one can hold. Untick the body or the evidence, or shorten what is long.',
   takeOut: 'Take it out of the field, then share again.',
   passedOn: 'Whoever has the link has it too. Tell the person who sent it.',
   opened: 'Opened from a link.',

@@ -10,7 +10,7 @@ const version = 1
 /** Characters of a link that are read. */
 const longest = 32_000
 /** Bytes that it may unfold to. */
-const unfolded = 200_000
+const unfolded = 100_000
 
 export type Line = readonly [name: string, value: unknown]
 

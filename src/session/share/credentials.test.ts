@@ -87,6 +87,28 @@ describe.for(canaries)('%s', ([, text, kind, canary]) => {
   )
 })
 
+test('evidence that is ticked goes without its credentials, and is still of use', () => {
+  const claim = `AWS4-HMAC-SHA256 Credential=${keyId}/20260101/us-east-1/lambda/aws4_request, SignedHeaders=host;x-amz-date`
+  const receivedRequest = [
+    'POST /orders HTTP/1.1',
+    'host: api.example.com',
+    `authorization: ${claim}, Signature=${hex}`,
+    `x-amz-security-token: ${token}`,
+    `cookie: sid=${hex}`,
+    `x-api-key: ${hex}`,
+    '',
+    'body',
+  ].join('\n')
+  const clientCanonicalRequest = `POST\n/orders\n\nhost:a\nx-amz-security-token:${token}\n\nhost\n${hex}`
+  const { text = '', found } = make({ evidence: { ...noEvidence, receivedRequest, clientCanonicalRequest } })
+  expect(found).toEqual([])
+  const { evidence } = readLink(text).edit
+  const told = JSON.stringify(evidence)
+  for (const one of [keyId, token, `Signature=${hex}`, `sid=${hex}`, `key: ${hex}`]) expect(told).not.toContain(one)
+  expect(evidence?.receivedRequest).toContain('SignedHeaders=host;x-amz-date')
+  expect(evidence?.clientCanonicalRequest).toContain(`host\n${hex}`)
+})
+
 test('what the page holds as a secret is found whatever it looks like', () => {
   const held = { secret: 'just some words', sessionToken: 'another few words' }
   expect(make({ path: '/just%20some%20words' }, held).text).toBeUndefined()

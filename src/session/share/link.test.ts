@@ -183,6 +183,12 @@ describe('only what is known to be harmless is told unasked', () => {
   })
 })
 
+test('what is too much for a link to be opened whole makes none', () => {
+  const long = Array.from({ length: 20_000 }, (_, at) => at * 7919).join(' ')
+  expect(makeLink(sharing({ body: long }, ['body']))).toMatchObject({ text: undefined, found: [] })
+  expect(makeLink(sharing({ body: long })).text).toBeDefined()
+})
+
 describe('a link from anywhere', () => {
   const opened = (...lines: readonly Line[]) => readLink(pack(lines))
   test('parts that are wrong are left, the others are opened', () => {

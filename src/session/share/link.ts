@@ -37,7 +37,7 @@ export interface Sharing {
 export interface MadeLink {
   readonly lines: readonly Line[]
   readonly found: readonly Found[]
-  /** What comes after `#s=`; undefined where it would carry a credential. */
+  /** What comes after `#s=`; undefined where it would carry a credential, or be too much for a link to be opened whole. */
   readonly text: string | undefined
 }
 
@@ -49,7 +49,13 @@ export function makeLink({ inputs, editedAt, view, ticked, held }: Sharing): Mad
     ...(columns || only ? [['view', { columns, only }] as const] : []),
   ]
   const found = credentialsIn(lines, held)
-  return { lines, found, text: found.length > 0 ? undefined : pack(lines) }
+  const text = found.length > 0 ? undefined : pack(lines)
+  return { lines, found, text: text !== undefined && opensWhole(text) ? text : undefined }
+}
+
+const opensWhole = (text: string): boolean => {
+  const { state, left } = readLink(text)
+  return state === 'whole' && left.length === 0
 }
 
 /** What a link's text comes to. Nothing of it was applied yet. */

@@ -48,7 +48,11 @@ export function ShareDialog() {
         <p>{shareText.what}</p>
         {link === undefined ? (
           <section aria-label={shareText.link}>
-            <FoundList found={found} say={shareText.refused} then={shareText.takeOut} />
+            {found.length > 0 ? (
+              <FoundList found={found} say={shareText.refused} then={shareText.takeOut} />
+            ) : (
+              <p role="alert">✗ {shareText.tooMuch}</p>
+            )}
           </section>
         ) : (
           <section aria-label={shareText.link} className={styles.link}>
