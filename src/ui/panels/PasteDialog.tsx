@@ -1,7 +1,9 @@
+import { useEffect } from 'react'
 import { pasteText } from '../../core/words/pasteDialog.ts'
 import { summaryOf } from '../../session/evidence/summary.ts'
 import { openFiles } from '../../session/files.ts'
 import type { PasteEffect } from '../../session/paste.ts'
+import { fillIn, read, tick, write } from '../../session/pasteBox.ts'
 import { usePasting } from '../../session/pasting.ts'
 import { Button } from '../parts/Button.tsx'
 import { Chip } from '../parts/Chip.tsx'
@@ -13,8 +15,13 @@ import styles from './PasteDialog.module.css'
 
 /** The paste box: a text goes in, what was recognised is shown, and one button fills the page in. */
 export function PasteDialog() {
-  const { text, effect, symptoms, remarks, write, tick, fillIn, close } = usePasting()
+  const { text, effect, symptoms, remarks, close } = usePasting()
   const open = text !== undefined
+  useEffect(() => {
+    if (text === undefined) return
+    const timer = setTimeout(read)
+    return () => clearTimeout(timer)
+  }, [text])
   const buttons = (
     <>
       <Button onClick={close}>Cancel</Button>
