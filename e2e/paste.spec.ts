@@ -21,6 +21,20 @@ test('a curl command is recognised, fills the page in, and one step takes it bac
   await expect(app.field('Body')).toHaveValue('{"order":42}')
 })
 
+test('the focus is where it was, however the dialog ends', async ({ app }) => {
+  await app.open()
+  for (const end of ['Enter', 'Escape']) {
+    await app.button('Paste').focus()
+    await app.page.keyboard.press('Enter')
+    const dialog = app.page.getByRole('dialog', { name: 'Paste', exact: true })
+    await dialog.getByRole('textbox').fill(curl)
+    if (end === 'Enter') await dialog.getByRole('button', { name: 'Fill in', exact: true }).focus()
+    await app.page.keyboard.press(end)
+    await expect(dialog).toBeHidden()
+    await expect(app.button('Paste')).toBeFocused()
+  }
+})
+
 test('a host that came from a paste is marked until it is confirmed', async ({ app }) => {
   await app.open()
   await pasteAnywhere(app.page, curl)

@@ -16,8 +16,13 @@ interface Props {
 export function Dialog({ name, open, onClose, buttons, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
-    if (open) dialog.current?.showModal()
-    else dialog.current?.close()
+    if (!open) return dialog.current?.close()
+    const opener = document.activeElement
+    dialog.current?.showModal()
+    // Taken off the page while open, the platform's dialog does not give the focus back.
+    return () => {
+      if (!dialog.current && opener instanceof HTMLElement) opener.focus({ preventScroll: true })
+    }
   }, [open])
   return (
     <dialog ref={dialog} className={styles.dialog} aria-label={name} onClose={() => open && onClose()}>
