@@ -9,6 +9,8 @@ const columns =
   /(?:CREDENTIALS|ACCESSKEY)[\t ]+(A[A-Z0-9]{10,127})[\t ]+\S+[\t ]+([A-Za-z0-9/+]{40})[\t ]+([^\s]{1,4096})/y
 const heading = /(?:[\w ]{1,40},){0,4}"?Access key ID"?,"?Secret access key"?[^\n]{0,200}\n/iy
 const element = /<Credentials>/y
+/** Characters of an element: a token is long. */
+const longest = 10_000
 
 /** One recogniser for all: each is told by how it begins. */
 export const credentialsTables: Recogniser = {
@@ -40,8 +42,9 @@ function ofHeading(text: string, at: number): Reading | undefined {
 }
 
 function ofElement(text: string, at: number): Reading | undefined {
-  const close = text.indexOf('</Credentials>', at)
-  const end = close < 0 ? lineEnd(text, at) : close + '</Credentials>'.length
+  const near = text.slice(at, at + longest)
+  const close = near.indexOf('</Credentials>')
+  const end = close < 0 ? lineEnd(text, at) : at + close + '</Credentials>'.length
   const source = text.slice(at, end)
   const names = ['AccessKeyId', 'SecretAccessKey', 'SessionToken'] as const
   return reading(
