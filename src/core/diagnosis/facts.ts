@@ -7,7 +7,7 @@ import type { Segment } from '../words/segment.ts'
 import type { Case } from './case.ts'
 import type { Difference } from './differences.ts'
 import { fieldsOf, lineCount } from './differences.ts'
-import { lackingPermissions } from './permissionCommands.ts'
+import { lackingPermissions } from './lackingPermissions.ts'
 
 /** The facts of a case, as the sentences of a diagnosis need them. */
 export function factsOf(found: Case, change?: Change, difference?: Difference): DiagnosisFacts {

@@ -1,15 +1,10 @@
 import { behaviorFor } from '../cloudfront/behavior.ts'
 import { includesHeader } from '../cloudfront/policy.ts'
-import { setField } from '../cloudfront/setField.ts'
-import type { Field } from '../http/message.ts'
-import { bodyBytes } from '../http/message.ts'
-import { sha256Hex } from '../sigv4/hash.ts'
 import type { CauseId } from '../words/causes.ts'
 import type { FixId } from '../words/fixes.ts'
 import { fixWords } from '../words/fixes.ts'
 import type { Case } from './case.ts'
 import type { Fix } from './diagnosis.ts'
-import { permissionCommands } from './permissionCommands.ts'
 
 interface Remedy {
   readonly fix: FixId
@@ -70,18 +65,11 @@ const remedies: Readonly<Partial<Record<CauseId, readonly Remedy[]>>> = {
   'edge-host-unknown': [{ fix: 'add-alias' }],
 }
 
-/** The remedies for a cause that fit this case, each with its costs. */
-export const fixesFor = (cause: CauseId, found: Case): readonly Fix[] =>
+/** What remedies bring along: the changed request, or what to type. */
+export type Additions = Readonly<Partial<Record<FixId, (found: Case) => Pick<Fix, 'request' | 'text'>>>>
+
+/** The remedies for a cause that fit this case, each with its costs and with what `additions` bring along. */
+export const fixesFor = (cause: CauseId, found: Case, additions: Additions): readonly Fix[] =>
   (remedies[cause] ?? [])
     .filter(({ when }) => when?.(found) ?? true)
     .map(({ fix }) => ({ id: fix, ...fixWords(fix), ...(additions[fix]?.(found) ?? {}) }))
-
-/** What a remedy brings along: the changed request, or what to type. */
-const additions: Readonly<Partial<Record<FixId, (found: Case) => Pick<Fix, 'request' | 'text'>>>> = {
-  'send-content-sha256': ({ request }) => {
-    const misspelt = ([name]: Field): boolean => !/^x-amz-content-?sha-?256$/i.test(name)
-    const headers = setField(request.headers.filter(misspelt), 'x-amz-content-sha256', sha256Hex(bodyBytes(request)))
-    return { request: { ...request, headers } }
-  },
-  'grant-both-permissions': (found) => ({ text: { language: 'bash', code: permissionCommands(found) } }),
-}

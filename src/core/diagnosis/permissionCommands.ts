@@ -1,12 +1,6 @@
 import { distributionArn } from '../cloudfront/madeUp.ts'
-import type { FunctionUrl } from '../functionUrl/functionUrl.ts'
 import type { Case } from './case.ts'
-
-/** The actions that the Function URL's settings say nobody allows. */
-export const lackingPermissions = ({ allow }: FunctionUrl): readonly string[] => [
-  ...(allow?.invokeFunctionUrl === false ? ['lambda:InvokeFunctionUrl'] : []),
-  ...(allow?.invokeFunction === false ? ['lambda:InvokeFunction'] : []),
-]
+import { lackingPermissions } from './lackingPermissions.ts'
 
 /**
  * The AWS CLI commands that grant what is lacking: to CloudFront for this distribution where CloudFront signs, else to
