@@ -83,7 +83,7 @@ const withSentences = (found: Found): Diagnosis => ({ ...found, because: found.b
 
 /** How `reproduce` is watched and stopped, and what else may have been signed. */
 export interface ReproduceOptions {
-  /** Stops the search soon after `aborted` has become true; what was found by then is returned. */
+  /** Stops the search soon after `aborted` has become true; nothing then counts as found. */
   readonly signal?: { readonly aborted: boolean }
   readonly onProgress?: (progress: { readonly tried: number; readonly total?: number }) => void
   /** Further hosts that the client may have signed for. */

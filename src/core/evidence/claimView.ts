@@ -37,8 +37,11 @@ export function claimView(evidence: Evidence, request: RequestView, client: Stri
   const signedHeaders = own?.signedHeaders.length ? own.signedHeaders : (listed ?? canonical?.signedHeaders)
   const accessKeyId = own?.accessKeyId || quotedKey(evidence.response?.body)
   const dateTime = own?.requestDateTime || toSign?.dateTime || headerOf(canonical, 'x-amz-date')
-  const scope =
-    own?.scope.region || own?.scope.service
+  // Signature V4A signs for a set of regions, which its scope does not name.
+  const manyRegions = own?.algorithm.startsWith('AWS4-ECDSA') ?? false
+  const scope = manyRegions
+    ? undefined
+    : own?.scope.region || own?.scope.service
       ? own.scope
       : toSign?.date === undefined
         ? undefined

@@ -5,6 +5,8 @@ import { deviationText } from './deviations.ts'
 export const searchText = {
   ask: 'Which request gives this signature?',
   what: 'Tries what clients are known to sign otherwise, nearest first, with the key in Credentials.',
+  exampleKey:
+    'The secret in Credentials is AWS’s published example: enter that of the key that signed, or nothing will be found.',
   noKey: 'Enter the secret of the key that signed, and the search can begin.',
   otherKey: (signed: string) => `It was signed with ${signed}: enter that key’s secret, and the search can begin.`,
   proves: 'It proves what the client signed, no more: not what AWS holds or received.',

@@ -93,3 +93,25 @@ test.for<[string, string]>([
   })
   expect(regional?.cause).not.toBe('host-rewritten')
 })
+
+test('a scope of Signature V4A, which names no region, is not read as a wrong one', () => {
+  const signedWith = (algorithm: string, scope: string): Evidence => ({
+    request: {
+      method: 'GET',
+      url: `https://${own}/a`,
+      headers: [
+        [
+          'Authorization',
+          `${algorithm} Credential=AKIAIOSFODNN7EXAMPLE/${scope}, SignedHeaders=host;x-amz-date, Signature=ab`,
+        ],
+        ['X-Amz-Date', at],
+      ],
+    },
+    response,
+  })
+  const names = (evidence: Evidence) => causes(evidence).map(([cause]) => cause)
+  expect(names(signedWith('AWS4-HMAC-SHA256', '20240301/eu-west-1/s3/aws4_request'))[0]).toBe('scope-service-wrong')
+  const regionless = names(signedWith('AWS4-ECDSA-P256-SHA256', '20240301/lambda/aws4_request'))
+  expect(regionless).not.toContain('scope-service-wrong')
+  expect(regionless).not.toContain('scope-region-wrong')
+})

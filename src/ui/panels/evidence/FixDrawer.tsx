@@ -7,6 +7,7 @@ import { takeAwayText } from '../../../core/words/takeAway.ts'
 import { takeAway } from '../../../session/evidence/takeAway.ts'
 import type { Fix } from '../../../session/fixes.ts'
 import { isFix } from '../../../session/fixes.ts'
+import { firstScreen } from '../../../session/inputs.ts'
 import { useScreen } from '../../../session/screen.ts'
 import { useSession } from '../../../session/session.ts'
 import { useView } from '../../../session/useView.ts'
@@ -25,10 +26,13 @@ export function FixDrawer({ fix }: { fix: FixId }) {
   const hasToken = useVault(({ sessionToken }) => sessionToken !== '')
   const { title, costs } = fixWords(fix)
   const { clients, refused, setup } = takeAway(fix, view, hasToken)
+  const { cloudFrontHost, functionUrlHost } = view.reading
+  const mixed = functionUrlHost === firstScreen.functionUrlHost && cloudFrontHost !== firstScreen.cloudFrontHost
   return (
     <Drawer name={title} onClose={() => close(undefined)}>
       <List title={takeAwayText.costs} texts={costs} />
       {isFix(fix) && <TryIt fix={fix} />}
+      {mixed && (clients.length > 0 || setup) && <p role="note">{takeAwayText.exampleHost}</p>}
       {clients.length > 0 && <ClientCode clients={clients} />}
       {refused !== undefined && <p>{refused}</p>}
       {setup && <SetupCode setup={setup} />}

@@ -1,9 +1,11 @@
 import type { SignatureMatch } from '../../../core/diagnosis/search/search.ts'
+import { isExampleSecret } from '../../../core/exchange/keyShape.ts'
 import { causeWords } from '../../../core/words/causes.ts'
 import { clientSigned, searchText, triedOf } from '../../../core/words/search.ts'
 import type { Searchable } from '../../../session/evidence/search.ts'
 import { cancelSearch, isCurrent, search, searchable, useSearch } from '../../../session/evidence/search.ts'
 import { useView } from '../../../session/useView.ts'
+import { useVault } from '../../../session/vault.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Chip } from '../../parts/Chip.tsx'
 import { Fold } from '../../parts/Fold.tsx'
@@ -13,6 +15,7 @@ import styles from './SignatureSearch.module.css'
 export function SignatureSearch() {
   const view = useView()
   const { state, tried, total } = useSearch()
+  const secret = useVault((vault) => vault.secret)
   const ready = searchable(view)
   if (!ready.able && ready.because === 'no-signature') return null
   const running = state === 'running'
@@ -23,7 +26,9 @@ export function SignatureSearch() {
           {searchText.ask}
         </Button>
         <p data-searched={state !== 'idle'}>
-          {state === 'idle' ? whyNot(ready) : triedOf(tried, running ? total : undefined)}
+          {state === 'idle'
+            ? whyNot(ready, isExampleSecret(secret.trim()))
+            : triedOf(tried, running ? total : undefined)}
         </p>
         {running && <progress max={total ?? 1} value={total === undefined ? 0 : tried} aria-label="Candidates tried" />}
         {running && (
@@ -41,8 +46,8 @@ export function SignatureSearch() {
   )
 }
 
-function whyNot(ready: Searchable): string {
-  if (ready.able) return searchText.what
+function whyNot(ready: Searchable, exampleKey: boolean): string {
+  if (ready.able) return exampleKey ? searchText.exampleKey : searchText.what
   return ready.because === 'other-key' ? searchText.otherKey(ready.signedWith) : searchText.noKey
 }
 
