@@ -115,3 +115,20 @@ test('a scope of Signature V4A, which names no region, is not read as a wrong on
   expect(regionless).not.toContain('scope-service-wrong')
   expect(regionless).not.toContain('scope-region-wrong')
 })
+
+test('host and path that both differ from the client’s are both named, though nobody said how the service encodes paths', () => {
+  const gateway = 'a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com'
+  const service = strings(gateway).replace('/a\n', '/v1/a\n')
+  const both = causes({ request, response, clientCanonicalRequest: strings(front), serviceCanonicalRequest: service })
+  expect(both).toEqual([
+    ['host-rewritten', true],
+    ['path-rewritten', true],
+  ])
+  const hostAlone = {
+    request,
+    response,
+    clientCanonicalRequest: strings(front),
+    serviceCanonicalRequest: strings(gateway),
+  }
+  expect(causes(hostAlone).map(([cause]) => cause)).not.toContain('path-rewritten')
+})

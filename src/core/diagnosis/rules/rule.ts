@@ -114,9 +114,11 @@ type Part = 'method' | 'path' | 'query' | 'host'
 
 /** Whether the service has a part just as it was sent, by its own strings or by what arrived: nothing on the way changed it. */
 export function asSent(findings: Findings, part: Part): boolean {
-  const { request, service, requestToService, received, requestToReceived } = findings
+  const { request, setup, service, requestToService, received, requestToReceived } = findings
   if (request[part] === undefined) return false
   const known = part === 'host' ? service?.headers.some(([name]) => name === 'host') : service?.[part] !== undefined
+  // By which rule the service encodes a path is not known of every service.
+  if (known === true && part === 'path' && setup.path === undefined) return service?.path === request.path
   if (known === true) return !requestToService.some((one) => one.part === part)
   return received?.[part] !== undefined && !requestToReceived.some((one) => one.part === part)
 }
