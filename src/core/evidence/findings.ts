@@ -55,14 +55,16 @@ export function findingsOf(evidence: Evidence): Findings {
   const request = requestView(objectOr(evidence.request, {}))
   const received = evidence.receivedRequest ? requestView(objectOr(evidence.receivedRequest, {})) : undefined
   const response = objectOr(evidence.response, {})
-  const setup = setupView(objectOr(evidence.setup, {}), request.urlHost, knownFields(response.headers))
+  const client = canonicalOrNone(evidence.clientCanonicalRequest)
+  const clientScope = scopeOrNone(evidence.clientStringToSign)
+  const strings = { canonical: client, toSign: clientScope }
+  const signedFor = claimView(evidence, request, strings).scope?.service
+  const setup = setupView(objectOr(evidence.setup, {}), request.urlHost, knownFields(response.headers), signedFor)
   const answer = answerOf(response, setup)
   const lifted = answer.text === '' ? {} : serviceStrings(answer.text)
-  const client = canonicalOrNone(evidence.clientCanonicalRequest)
   const service = canonicalOrNone(evidence.serviceCanonicalRequest ?? lifted.canonicalRequest)
-  const clientScope = scopeOrNone(evidence.clientStringToSign)
   const serviceScope = scopeOrNone(evidence.serviceStringToSign ?? lifted.stringToSign)
-  const claim = claimView(evidence, claimant(request, received, setup), { canonical: client, toSign: clientScope })
+  const claim = claimView(evidence, claimant(request, received, setup), strings)
   const signedHost = signedHostOf(evidence, client)
   const names = claim.signedHeaders ?? service?.signedHeaders ?? (client ?? service)?.headers.map(([name]) => name)
   const clientView = client && withHost(viewOfCanonical(client), signedHost)

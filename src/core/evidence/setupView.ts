@@ -65,9 +65,17 @@ const places: readonly (readonly [RegExp, Between])[] = [
   [/./, 'proxy'],
 ]
 
-/** Sorts a set-up's names; `host` tells the service where nobody named it, the answer's headers tell CloudFront. */
-export function setupView(setup: KnownSetup, host: string | undefined, answered: readonly Field[] = []): SetupView {
-  const service = serviceKind(setup.service) ?? hostKind(host)
+/**
+ * Sorts a set-up's names. Where nobody named the service, `host` tells it, or `signedFor`, the service of the claim's scope;
+ * the answer's headers tell CloudFront.
+ */
+export function setupView(
+  setup: KnownSetup,
+  host: string | undefined,
+  answered: readonly Field[] = [],
+  signedFor?: string,
+): SetupView {
+  const service = serviceKind(setup.service) ?? hostKind(host) ?? scopeKind(signedFor, host)
   const between = Array.isArray(setup.between) ? setup.between.filter((name) => typeof name === 'string') : []
   const named = between.flatMap((name) => kindOf(places, name.toLowerCase()) ?? [])
   const originRequestPolicy = policyOf(setup.originRequestPolicy, findOriginRequestPolicy)
@@ -94,7 +102,10 @@ const throughCloudFront = (host: string | undefined, answered: readonly Field[])
   return (
     !own &&
     !says('x-amz-apigw-id', /./) &&
-    (says('via', /cloudfront/i) || says('x-cache', /cloudfront/i) || says('x-amz-cf-id', /./))
+    (/\.cloudfront\.net(:\d+)?$/i.test(host ?? '') ||
+      says('via', /cloudfront/i) ||
+      says('x-cache', /cloudfront/i) ||
+      says('x-amz-cf-id', /./))
   )
 }
 
@@ -118,6 +129,12 @@ function hostKind(host: string | undefined): ServiceKind | undefined {
   if (service === undefined || service === '' || service === 'cloudfront') return undefined
   return service === 'lambda' && !/\.on\.aws$/i.test(host ?? '') ? 'other' : (signedAs[service] ?? 'other')
 }
+
+/** Lambda's own API is only called by its own names: behind any other, what is signed for `lambda` is a Function URL. */
+const scopeKind = (signedFor: string | undefined, host: string | undefined): ServiceKind | undefined =>
+  signedFor === 'lambda' && host !== undefined && /[a-z]/i.test(host) && !/localhost/i.test(host)
+    ? 'function-url'
+    : undefined
 
 /** A managed policy by its name; one that is described in words, as far as the words go. */
 function policyOf(name: unknown, find: (name: string) => Policy): Policy | undefined {
