@@ -14,7 +14,7 @@ const signedAs = async (more: Partial<SigningOptions>, request = {}): Promise<Ev
     { method: 'GET', url: `https://${host}/orders/a%2Fb?tag=x%20y`, headers: [], ...request },
     { ...options, ...more },
   )
-  return { request: { body: '', ...made.request } as Evidence['request'], response }
+  return { request: { body: '', ...made.request } as NonNullable<Evidence['request']>, response }
 }
 
 const reasons = async (evidence: Evidence, known = {}) => {
@@ -54,7 +54,7 @@ test('another key reproduces nothing, nor does a request of which too little is 
 test('what was signed for the distribution is found before a Function URL', async () => {
   const { request } = await sign({ method: 'GET', url: `https://${edge}/a`, headers: [] }, options)
   const functionUrl = { host, authType: 'AWS_IAM', credentials: [credentials] }
-  const evidence = { request: { body: '', ...request } as Evidence['request'], response }
+  const evidence = { request: { body: '', ...request } as NonNullable<Evidence['request']>, response }
   const found = await reasons(evidence, { credentials, functionUrl, distribution: { host: edge, originHost: host } })
   expect(found.cause).toBe('host-rewritten')
   expect(found.because).toContain('This reproduces the signature')
