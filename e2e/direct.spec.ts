@@ -156,9 +156,11 @@ test('a call can be cancelled while it is under way', async ({ app, service }) =
   await app.open()
   service.answers = { ...service.answers, response: 'silence' }
   const cancelled = sendAndCancel(app.page, requestOf({}, service))
-  await expect.poll(() => service.arrived().length).toBe(1)
+  await expect.poll(() => service.waiting()).toBe(1)
   await app.page.evaluate(() => dispatchEvent(new Event('cancel-call')))
   expect(await cancelled).toEqual({ outcome: 'cancelled' })
+  // The browser lets go of it, too: it is not the service that ends it.
+  await expect.poll(() => service.waiting()).toBe(0)
 })
 
 test('a static host without headers: the page sends, and holds itself to the same policy', async ({

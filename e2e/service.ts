@@ -10,12 +10,15 @@ export interface Service {
   arrived(): readonly HttpRequest[]
   /** What it answers to a preflight, and to a call; 'garbage' is no HTTP, 'close' nothing at all. */
   answers: { preflight: HttpResponse; response: HttpResponse | 'garbage' | 'close' | 'silence' }
+  /** How many calls stand open that are answered with silence. */
+  waiting(): number
   close(): void
 }
 
 export async function startService(answers: Service['answers']): Promise<Service> {
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }])
   const sockets = new Set<TLSSocket>()
+  const waiting = new Set<TLSSocket>()
   const requests: HttpRequest[] = []
   const server = createServer({ key, cert, ALPNProtocols: ['http/1.1'] }, (socket) => {
     sockets.add(socket.on('error', () => {}))
@@ -30,7 +33,8 @@ export async function startService(answers: Service['answers']): Promise<Service
       const answer = isPreflight ? service.answers.preflight : service.answers.response
       if (answer === 'close') socket.destroy()
       else if (answer === 'garbage') socket.end('220 mail.example ready\r\n')
-      else if (answer !== 'silence') socket.write(written(answer))
+      else if (answer === 'silence') waiting.add(socket.once('close', () => waiting.delete(socket)))
+      else socket.write(written(answer))
     })
   })
   await once(server.listen(0, '127.0.0.1'), 'listening')
@@ -38,6 +42,7 @@ export async function startService(answers: Service['answers']): Promise<Service
   const service: Service = {
     port: typeof address === 'object' && address ? address.port : 0,
     arrived: () => requests.splice(0),
+    waiting: () => waiting.size,
     answers,
     close: () => {
       for (const socket of sockets) socket.destroy()
