@@ -31,8 +31,12 @@ export function CallsPanel() {
         <Segmented label="Way of calling" choices={ways} value={way} onChange={chooseWay} />
         <p className={styles.leaves}>{leaves[way]}</p>
       </div>
+      {way !== 'simulated' && (
+        <Suspense fallback={<div className={styles.sendKept} />}>
+          <SendBar />
+        </Suspense>
+      )}
       <Suspense fallback={<div className={styles.kept} />}>
-        {way !== 'simulated' && <SendBar />}
         {way === 'direct' && <DirectNotes />}
         <Exchange />
       </Suspense>

@@ -22,7 +22,7 @@ export function Exchange() {
         <figcaption>
           {wire ? 'Sent, byte for byte' : answered ? 'As the browser sends it' : 'Request as it would be sent'}
         </figcaption>
-        <pre>{request}</pre>
+        <Message text={request} />
       </figure>
       <figure>
         <figcaption>
@@ -34,10 +34,16 @@ export function Exchange() {
           {answered && clockText(answerFacts(answered.response, call?.at ?? new Date()).clockSkewSeconds)}
           {answered?.truncated && `, cut off (${answered.truncated})`}
         </figcaption>
-        <pre>{response ? responseText(response) : ''}</pre>
+        <Message text={response ? responseText(response) : ''} />
       </figure>
     </div>
   )
+}
+
+/** As high for the shortest message as for the longest, so that an answer that arrives moves nothing below it. */
+function Message({ text }: { text: string }) {
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+  return <pre tabIndex={0}>{text}</pre>
 }
 
 /** What the answer's clock tells about this machine's; a second more or less is the way's. */
