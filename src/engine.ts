@@ -1,9 +1,8 @@
 // The engine without the page: signing, delivering and diagnosing, in Node and in browsers alike.
 import { checkDelivery } from './core/delivery/checkRoute.ts'
 import type { Route } from './core/delivery/delivery.ts'
-import { delivery } from './core/diagnosis/delivery.ts'
+import { describedDelivery } from './core/diagnosis/describedDelivery.ts'
 import type { Because, Delivery as Diagnosed, Diagnosis as Found } from './core/diagnosis/diagnosis.ts'
-import { modelAdditions } from './core/diagnosis/modelAdditions.ts'
 import type { Known } from './core/diagnosis/modelled.ts'
 import { reproducedCauses } from './core/diagnosis/reproducedCauses.ts'
 import type { SignatureMatch } from './core/diagnosis/search/search.ts'
@@ -65,7 +64,7 @@ export async function deliver(request: HttpRequest, route: Route): Promise<Deliv
   checkDelivery(request, route)
   const remembered = route.signedCanonicalRequest ?? canonicalRequests.get(request.headers)
   const known = remembered === undefined ? route : { ...route, signedCanonicalRequest: remembered }
-  const { diagnoses, ...delivered } = delivery(request, asService(known), {}, modelAdditions)
+  const { diagnoses, ...delivered } = describedDelivery(request, asService(known))
   return { ...delivered, diagnoses: diagnoses.map(withSentences) }
 }
 

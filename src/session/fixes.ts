@@ -1,4 +1,4 @@
-import type { FixId } from '../core/words/fixes.ts'
+import type { PageFix } from '../core/words/pageFixes.ts'
 import type { Inputs } from './inputs.ts'
 import { inMatchedBehavior } from './matched.ts'
 
@@ -13,9 +13,9 @@ const edits = {
   'all-viewer-except-host': behavior({ originRequestPolicy: 'AllViewerExceptHostHeader' }),
   'remove-host-from-cache-key': behavior({ cachePolicy: 'CachingDisabled' }),
   'caching-disabled': behavior({ cachePolicy: 'CachingDisabled' }),
-} as const satisfies Partial<Record<FixId, (inputs: Inputs) => Partial<Inputs>>>
+} as const satisfies Record<PageFix, (inputs: Inputs) => Partial<Inputs>>
 
-export type Fix = keyof typeof edits
+export type Fix = PageFix
 
 /** Whether a fix that a diagnosis names can be made here by one edit. */
 export const isFix = (id: string): id is Fix => Object.hasOwn(edits, id)

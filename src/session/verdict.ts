@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../core/diagnosis/diagnosis.ts'
+import type { Diagnosis, Remedy } from '../core/diagnosis/diagnosis.ts'
 import { answerReason } from '../core/diagnosis/reason.ts'
 import type { CauseId } from '../core/words/causes.ts'
 import { answerFacts } from './answerFacts.ts'
@@ -77,8 +77,8 @@ const notAnswered = {
 
 /** The verdict on the picked attempt: the cause, and how sure it is. */
 export interface Verdict extends CellState {
-  readonly diagnosis: Diagnosis | undefined
-  readonly others: readonly Diagnosis[]
+  readonly diagnosis: Diagnosis<Remedy> | undefined
+  readonly others: readonly Diagnosis<Remedy>[]
   readonly cause: CauseId | undefined
   readonly certainty: Diagnosis['certainty'] | undefined
 }
@@ -101,7 +101,7 @@ export function verdictOf(view: View, made: CallsMade, revision: number): Verdic
   }
 }
 
-function certaintyOf(diagnosis: Diagnosis | undefined, view: View, made: CallsMade, revision: number) {
+function certaintyOf(diagnosis: Diagnosis<Remedy> | undefined, view: View, made: CallsMade, revision: number) {
   if (!diagnosis || made.way === 'simulated') return diagnosis?.certainty
   return diagnosis.cause === 'host-rewritten' && control(view.picked.attempt, made, revision) ? 'proven' : 'likely'
 }

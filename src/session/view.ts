@@ -1,6 +1,6 @@
 import type { Route } from '../core/delivery/delivery.ts'
 import { delivery as deliver } from '../core/diagnosis/delivery.ts'
-import type { Delivery } from '../core/diagnosis/diagnosis.ts'
+import type { Delivery, Remedy } from '../core/diagnosis/diagnosis.ts'
 import type { HttpRequest } from '../core/http/message.ts'
 import { bodyBytes } from '../core/http/message.ts'
 import { withAuthority } from '../core/http/url.ts'
@@ -22,7 +22,7 @@ import { routeOf } from './route.ts'
 export interface Cell {
   readonly attempt: Attempt
   readonly request: HttpRequest
-  readonly delivery: Delivery
+  readonly delivery: Delivery<Remedy>
 }
 
 /** Everything that the page shows and that follows from the inputs alone. */

@@ -6,9 +6,8 @@ import { asService } from '../functionUrl/services/asService.ts'
 import type { HttpRequest } from '../http/message.ts'
 import type { SigningOptions } from '../sigv4/options.ts'
 import { trace } from '../sigv4/trace.ts'
-import { delivery } from './delivery.ts'
+import { describedDelivery } from './describedDelivery.ts'
 import type { Delivery } from './diagnosis.ts'
-import { modelAdditions } from './modelAdditions.ts'
 
 export const edgeHost = 'd111111abcdef8.cloudfront.net'
 export const alias = 'api.example.com'
@@ -54,7 +53,7 @@ export const routeWith = ({ distribution, functionUrl, route }: Setting = {}): R
 })
 
 export const send = (request: HttpRequest, setting: Setting = {}): Delivery =>
-  delivery(request, asService(routeWith(setting)), {}, modelAdditions)
+  describedDelivery(request, asService(routeWith(setting)))
 
 /** The request that arrived at the Function URL. */
 export const arrived = ({ legs }: Delivery): HttpRequest => {

@@ -9,10 +9,9 @@ import type { Case } from './case.ts'
 import { caseOf } from './case.ts'
 import { causeOfCheck } from './causesOfChecks.ts'
 import { causesOfDifferences } from './causesOfParts.ts'
-import type { Because, Diagnosis } from './diagnosis.ts'
+import type { Because, Diagnosis, Remedy } from './diagnosis.ts'
 import type { Difference } from './differences.ts'
 import { factsOf } from './facts.ts'
-import type { Additions } from './fixesFor.ts'
 import { fixesFor } from './fixesFor.ts'
 import { shownLine } from './shownLine.ts'
 
@@ -26,14 +25,9 @@ interface Finding {
 
 /**
  * Why a delivery was refused: the causes that the model shows, best first, at most five. Both sides are the model's, so a
- * cause is proven in the simulation and nowhere else. Nothing where the answer is 200. `additions` is what fixes bring along.
+ * cause is proven in the simulation and nowhere else. Nothing where the answer is 200.
  */
-export function diagnose(
-  request: HttpRequest,
-  route: Route,
-  delivered: Delivered,
-  additions: Additions = {},
-): readonly Diagnosis[] {
+export function diagnose(request: HttpRequest, route: Route, delivered: Delivered): readonly Diagnosis<Remedy>[] {
   if (delivered.decision.status === 200) return []
   const found = caseOf(request, route, delivered)
   return findings(found)
@@ -48,7 +42,7 @@ export function diagnose(
         because,
         against: [],
         next: nextSteps(found),
-        fixes: fixesFor(cause, found, additions),
+        fixes: fixesFor(cause, found),
         ...(said.headline ? { headline: said.headline } : {}),
         ...(said.detail ? { detail: said.detail } : {}),
       }

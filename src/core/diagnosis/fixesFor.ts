@@ -2,11 +2,10 @@ import { behaviorFor } from '../cloudfront/behavior.ts'
 import { includesHeader } from '../cloudfront/policy.ts'
 import type { CauseId } from '../words/causes.ts'
 import type { FixId } from '../words/fixes.ts'
-import { fixWords } from '../words/fixes.ts'
 import type { Case } from './case.ts'
-import type { Fix } from './diagnosis.ts'
+import type { Remedy } from './diagnosis.ts'
 
-interface Remedy {
+interface Fitting {
   readonly fix: FixId
   readonly when?: (found: Case) => boolean
 }
@@ -26,7 +25,7 @@ const otherPolicy = ({ request, route: { distribution, assume } }: Case): boolea
   distribution !== undefined &&
   behaviorFor(request.url, distribution, assume).originRequestPolicy.name !== 'AllViewerExceptHostHeader'
 
-const remedies: Readonly<Partial<Record<CauseId, readonly Remedy[]>>> = {
+const remedies: Readonly<Partial<Record<CauseId, readonly Fitting[]>>> = {
   'host-rewritten': [{ fix: 'sign-for-function-url' }, { fix: 'oac-always', when: throughCloudFront }],
   'host-forwarded-to-origin': [
     { fix: 'all-viewer-except-host', when: hostInOriginPolicy },
@@ -65,11 +64,6 @@ const remedies: Readonly<Partial<Record<CauseId, readonly Remedy[]>>> = {
   'edge-host-unknown': [{ fix: 'add-alias' }],
 }
 
-/** What remedies bring along: the changed request, or what to type. */
-export type Additions = Readonly<Partial<Record<FixId, (found: Case) => Pick<Fix, 'request' | 'text'>>>>
-
-/** The remedies for a cause that fit this case, each with its costs and with what `additions` bring along. */
-export const fixesFor = (cause: CauseId, found: Case, additions: Additions): readonly Fix[] =>
-  (remedies[cause] ?? [])
-    .filter(({ when }) => when?.(found) ?? true)
-    .map(({ fix }) => ({ id: fix, ...fixWords(fix), ...(additions[fix]?.(found) ?? {}) }))
+/** The remedies for a cause that fit this case. */
+export const fixesFor = (cause: CauseId, found: Case): readonly Remedy[] =>
+  (remedies[cause] ?? []).filter(({ when }) => when?.(found) ?? true).map(({ fix }) => ({ id: fix }))

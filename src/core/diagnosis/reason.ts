@@ -2,10 +2,10 @@ import type { HttpRequest } from '../http/message.ts'
 import { readClaim } from '../sigv4/claim.ts'
 import type { CauseId } from '../words/causes.ts'
 import { checkWords, reasons } from '../words/checks.ts'
-import type { Delivery } from './diagnosis.ts'
+import type { Delivery, Remedy } from './diagnosis.ts'
 
 /** One line for a small cell: why this call is answered as it is. */
-export function answerReason(request: HttpRequest, { decision, diagnoses, legs }: Delivery): string {
+export function answerReason(request: HttpRequest, { decision, diagnoses, legs }: Delivery<Remedy>): string {
   const throughCloudFront = legs.some(({ to }) => to === 'cloudfront')
   const { check } = decision
   if (diagnoses.length === 0 && decision.layer === 'error-page') return reasons.errorPage

@@ -1,51 +1,9 @@
 // Remedies, each with what it costs: who is authenticated afterwards, what is lost, what else is needed.
-
-/** The words for a fix. */
-export interface FixWords {
-  readonly title: string
-  readonly costs: readonly string[]
-}
+import type { FixWords } from './pageFixes.ts'
+import { pageFixes } from './pageFixes.ts'
 
 const fixes = {
-  'sign-for-function-url': {
-    title: 'Sign for the Function URL host',
-    costs: [
-      'Lambda still authenticates the caller.',
-      'The client must know the Function URL, which the domain in front was to hide.',
-      'Needs the policies CachingDisabled and AllViewerExceptHostHeader, so that the signature reaches Lambda.',
-    ],
-  },
-  'oac-always': {
-    title: 'Let CloudFront sign (OAC)',
-    costs: [
-      'Lambda then trusts CloudFront, not the caller: whoever reaches the distribution gets in.',
-      'PUT and POST need x-amz-content-sha256 from the client.',
-      'CloudFront needs both permissions on the function.',
-    ],
-  },
-  'oac-none': {
-    title: 'Let the viewer’s own signature through',
-    costs: [
-      'Lambda authenticates the caller again.',
-      'The client must sign, for the Function URL host, and needs permission of its own.',
-    ],
-  },
-  'all-viewer-except-host': {
-    title: 'Use AllViewerExceptHostHeader',
-    costs: [
-      'Lambda still authenticates the caller.',
-      'Every viewer header, cookie and query parameter reaches the function.',
-      'The client must sign for the Function URL host.',
-    ],
-  },
-  'remove-host-from-cache-key': {
-    title: 'Take Host out of the cache key',
-    costs: ['Lambda still authenticates the caller.', 'Aliases of one distribution then share what is cached.'],
-  },
-  'caching-disabled': {
-    title: 'Use CachingDisabled',
-    costs: ['Lambda still authenticates the caller.', 'Every request goes to the function; nothing is cached.'],
-  },
+  ...pageFixes,
   'send-content-sha256': {
     title: 'Send x-amz-content-sha256',
     costs: [

@@ -1,7 +1,7 @@
 import { Undo2 } from 'lucide-react'
 import { useId } from 'react'
 import { leadsTo } from '../../core/words/evidenceSummary.ts'
-import { fixWords } from '../../core/words/fixes.ts'
+import { pageFixes } from '../../core/words/pageFixes.ts'
 import type { Fix } from '../../session/fixes.ts'
 import { isFix } from '../../session/fixes.ts'
 import { useScreen } from '../../session/screen.ts'
@@ -29,9 +29,9 @@ export function Fixes() {
       {lastFix && (
         <div className={styles.offer}>
           <Button onClick={undo}>
-            <Undo2 size={14} aria-hidden="true" /> Undo “{fixWords(lastFix).title}”
+            <Undo2 size={14} aria-hidden="true" /> Undo “{pageFixes[lastFix].title}”
           </Button>
-          <small>{fixWords(lastFix).costs.slice(0, shownCosts).join(' ')}</small>
+          <small>{pageFixes[lastFix].costs.slice(0, shownCosts).join(' ')}</small>
         </div>
       )}
     </div>
@@ -46,7 +46,7 @@ interface OfferProps {
 }
 
 function Offer({ fix, filled, onPoint, onApply }: OfferProps) {
-  const { title, costs } = fixWords(fix)
+  const { title, costs } = pageFixes[fix]
   const open = useScreen((screen) => screen.openFix)
   const id = useId()
   return (

@@ -1,11 +1,11 @@
-import type { Diagnosis } from '../../core/diagnosis/diagnosis.ts'
+import type { Diagnosis, Remedy } from '../../core/diagnosis/diagnosis.ts'
 import { useLate } from '../../session/late.ts'
 import { Chip } from '../parts/Chip.tsx'
 import { Fold } from '../parts/Fold.tsx'
 import { SentenceText } from '../parts/SentenceText.tsx'
 
 /** What else would stop this call. */
-export function OtherCauses({ others }: { others: readonly Diagnosis[] }) {
+export function OtherCauses({ others }: { others: readonly Diagnosis<Remedy>[] }) {
   const words = useLate((late) => late.causes)
   if (others.length === 0 || !words) return null
   return (

@@ -1,7 +1,7 @@
 import { behaviorFor } from '../../../cloudfront/behavior.ts'
 import type { Policy } from '../../../cloudfront/policy.ts'
 import type { Route } from '../../../delivery/delivery.ts'
-import type { Because, Delivery, Diagnosis } from '../../../diagnosis/diagnosis.ts'
+import type { Because, Delivery, Diagnosis, Remedy } from '../../../diagnosis/diagnosis.ts'
 import { endpointOf } from '../../../hosts/endpoint.ts'
 import { wireHost } from '../../../http/host.ts'
 import type { HttpRequest } from '../../../http/message.ts'
@@ -11,6 +11,7 @@ import { amzDate } from '../../../sigv4/amzDate.ts'
 import { sha256Hex } from '../../../sigv4/hash.ts'
 import { causeWords } from '../../../words/causes.ts'
 import { checkWords } from '../../../words/checks.ts'
+import { fixWords } from '../../../words/fixes.ts'
 import { reportWords as words } from '../../../words/report.ts'
 import { ruleWords } from '../../../words/rules.ts'
 import { plainText } from '../../../words/segment.ts'
@@ -22,7 +23,7 @@ export interface ReportFacts {
   /** As it was sent. */
   readonly request: HttpRequest
   readonly route: Route
-  readonly delivery: Delivery
+  readonly delivery: Delivery<Remedy>
   readonly known: keyof typeof words.known
   /** The host that the signature covers; undefined for an unsigned call. */
   readonly signedFor: string | undefined
@@ -114,7 +115,7 @@ function bodyText(request: HttpRequest): string {
   return `${words.rows.body}: ${bytes.length === 0 ? words.none : words.bytes(bytes.length, code(sha256Hex(bytes)))}`
 }
 
-function diagnosisText({ cause, certainty, about, detail, because, against, next, fixes }: Diagnosis): string {
+function diagnosisText({ cause, certainty, about, detail, because, against, next, fixes }: Diagnosis<Remedy>): string {
   const { title, sentence } = causeWords(cause)
   const sure = certainty === 'proven' && about === 'model' ? words.certainty.provenInModel : words.certainty[certainty]
   const part = (heading: string, sentences: readonly string[]) =>
@@ -127,7 +128,7 @@ function diagnosisText({ cause, certainty, about, detail, because, against, next
     ...part(words.next, next.map(plain)),
     ...part(
       words.fixes,
-      fixes.map((fix) => `**${plain(fix.title)}**. ${fix.costs.map(plain).join(' ')}`),
+      fixes.map(({ id }) => fixWords(id)).map((fix) => `**${plain(fix.title)}**. ${fix.costs.map(plain).join(' ')}`),
     ),
   ].join('\n\n')
 }
