@@ -39,3 +39,6 @@ export type Format =
   | 'cloudfront-error-page'
   | 'cloudfront-log'
   | 'botocore-log'
+  | 'powershell'
+  | 'network-pane'
+  | 'postman-console'

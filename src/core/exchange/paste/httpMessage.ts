@@ -86,8 +86,18 @@ function messageAfter(text: string, at: number): Message {
   while (until < text.length && !startsMessage(text, until)) until = nextLine(text, until)
   const counted = countedEnd(text, from, until, Number(fieldValue(headers.fields, 'content-length') ?? Number.NaN))
   const body = text.slice(from, counted ?? until)
-  return { headers, body: counted === undefined ? body.replace(/\s+$/, '') : body, end: counted ?? until, remarks }
+  return { headers, body: counted === undefined ? withoutPrompt(body) : body, end: counted ?? until, remarks }
 }
+
+/** A body without the next prompt, which terminals copy along; zsh marks a body that ends no line by a `%`. */
+const withoutPrompt = (body: string): string =>
+  body
+    .trimEnd()
+    .replace(nextPrompt, '')
+    .trimEnd()
+    .replace(/(?<=[}>\]])%$/, '')
+const nextPrompt =
+  /\n(?:PS [^\n>]{0,200}>|[A-Za-z]:\\[^\n>]{0,200}>|\[[^\]\n]{0,80}\][$#]|[\w.-]{1,60}@[\w.-][^\n]{0,120}[$#%]|[$%#❯➜])$/
 
 /** Where that many UTF-8 bytes end, if a line ends there too: else the text is not what was sent, or was shortened. */
 function countedEnd(text: string, from: number, until: number, bytes: number): number | undefined {

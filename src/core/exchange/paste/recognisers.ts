@@ -4,6 +4,7 @@ import { awsErrorText } from './awsErrorText.ts'
 import { awsErrorXml } from './awsErrorXml.ts'
 import { botocoreLog } from './botocoreLog.ts'
 import { bruno } from './bruno.ts'
+import { callerIdentityText } from './callerIdentity.ts'
 import { cloudfrontLog } from './cloudfrontLog.ts'
 import { cloudfrontPage } from './cloudfrontPage.ts'
 import { credentialsEnv, credentialsIni } from './credentialsLines.ts'
@@ -13,7 +14,10 @@ import { fetchCall } from './fetchCall.ts'
 import { headers } from './headers.ts'
 import { httpRequest, httpResponse } from './httpMessage.ts'
 import { json } from './json.ts'
+import { networkPane } from './networkPane.ts'
 import type { Recogniser } from './piece.ts'
+import { postmanConsole } from './postmanConsole.ts'
+import { powershell } from './powershell.ts'
 import { cdkCode } from './setup/cdkCode.ts'
 import { terraform } from './setup/terraform.ts'
 import { yamlTemplate } from './setup/yamlTemplate.ts'
@@ -27,6 +31,9 @@ export const recognisers: readonly Recogniser[] = [
   curl,
   awscurl,
   fetchCall,
+  powershell,
+  networkPane,
+  postmanConsole,
   wireLog,
   cloudfrontLog,
   cloudfrontPage,
@@ -38,6 +45,7 @@ export const recognisers: readonly Recogniser[] = [
   canonicalRequest,
   stringToSign,
   botocoreLog,
+  callerIdentityText,
   credentialsIni,
   json,
   credentialsTables,

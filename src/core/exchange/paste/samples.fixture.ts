@@ -9,6 +9,7 @@ import { errorSamples } from './errors.fixture.ts'
 import { keySamples } from './keys.fixture.ts'
 import { logSamples } from './logs.fixture.ts'
 import { messageSamples } from './messages.fixture.ts'
+import { paneSamples } from './panes.fixture.ts'
 import type { Paste } from './readPaste.ts'
 import { templateSamples } from './templates.fixture.ts'
 
@@ -33,5 +34,6 @@ export const samples: readonly Sample[] = [
   ...keySamples,
   ...documentSamples,
   ...awsSamples,
+  ...paneSamples,
   ...templateSamples,
 ]

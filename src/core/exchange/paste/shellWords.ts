@@ -85,16 +85,16 @@ const windows: Dialect = {
   escape: '',
 }
 
-const powershell: Dialect = {
-  quotes: {
-    "'": quoted("'", /[^']*/y, /'(')/y, itself),
-    '"': quoted('"', /[^"`]*/y, /(?:`([\s\S])|"("))/y, ([, escaped, double]) => {
-      const letter = escaped ?? double ?? ''
-      return letter === '0' ? '\0' : (ansiEscapes[letter] ?? letter)
-    }),
-  },
-  escape: '`',
+/** PowerShell's quotes, and how to read from behind one up to and with its end. */
+export const powershellQuotes: Dialect['quotes'] = {
+  "'": quoted("'", /[^']*/y, /'(')/y, itself),
+  '"': quoted('"', /[^"`]*/y, /(?:`([\s\S])|"("))/y, ([, escaped, double]) => {
+    const letter = escaped ?? double ?? ''
+    return letter === '0' ? '\0' : (ansiEscapes[letter] ?? letter)
+  }),
 }
+
+const powershell: Dialect = { quotes: powershellQuotes, escape: '`' }
 
 /** Reads one command from `at` on, in the shell whose line continuations and quotes it shows. */
 export function shellWords(text: string, at: number): ShellWords {

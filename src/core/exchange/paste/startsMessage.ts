@@ -10,6 +10,7 @@ const starts: readonly RegExp[] = [
   /```/y,
   /-{3,}(?:\[|[ \t]*\r?(?=\n|$))/y,
   /={5,}/y,
+  /(?:SDK )?\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d (?:DEBUG|WARN)/y,
   /[^\n]{0,120}(?:canonical[ _-]?(?:request|string)|string[ _-]?to[ _-]?sign)[ \t]*(?:[:=]|\]-|\(enclosed)/iy,
   /(?:export[ \t]+|set(?:x|[ \t]+-gx)?[ \t]+|\$Env:)?(?:AWS_(?:ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN|REGION|DEFAULT_REGION))\b/iy,
 ]
