@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest'
-import { addressText, readAddress } from './address.ts'
+import type { Address } from './address.ts'
+import { addressText, placeOf, readAddress } from './address.ts'
 
 test.for([
   '#/lesson/unsigned',
   '#/rule/oac-token',
   '#/cause/host-rewritten',
+  '#/policy/AllViewerAndCloudFrontHeaders-2022-06',
+  '#/header/x-amz-date',
+  '#/line/function-url-header:x~odd!name',
   '#/compare',
   '#/print',
+  '#/rules',
   '#s=1.q1YqS8wpTgUA',
 ])('%s is read and written', (text) => {
   const address = readAddress(text)
@@ -22,6 +27,19 @@ test.for([
   '#/lesson/a/b',
   '#/lesson/%41',
   '#/compare/x',
+  '#/rules/x',
+  '#/rule',
+  '#/header/a b',
   '#/other/x',
   '#t=abc',
 ])('“%s” is no address', (text) => expect(readAddress(text)).toBeUndefined())
+
+test.for<[before: Address | undefined, address: Address | undefined, place: string | undefined]>([
+  [undefined, { kind: 'lesson', id: 'unsigned' }, '#/lesson/unsigned'],
+  [{ kind: 'lesson', id: 'unsigned' }, { kind: 'rule', id: 'oac-token' }, '#/lesson/unsigned'],
+  [{ kind: 'lesson', id: 'unsigned' }, undefined, undefined],
+  [undefined, { kind: 'compare' }, undefined],
+])('after %j, %j stands on %s', ([before, address, place]) => {
+  const there = placeOf({ address, before })
+  expect(there && addressText(there)).toBe(place)
+})

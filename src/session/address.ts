@@ -2,19 +2,29 @@
 // shares it, which leaves the address once it is read.
 import { create } from 'zustand'
 
-/** What an address opens. A lesson, rule or cause is named by its id, which may be none that is known. */
+/**
+ * What an address opens. What is explained is named by its id, which may be none that is known; `rules` is the list of all
+ * that can be. A line is one of a column of the page as it stands.
+ */
 export type Address =
-  | { readonly kind: 'lesson' | 'rule' | 'cause'; readonly id: string }
-  | { readonly kind: 'compare' | 'print' }
+  | { readonly kind: 'lesson' | 'rule' | 'cause' | 'policy' | 'header' | 'line'; readonly id: string }
+  | { readonly kind: 'compare' | 'print' | 'rules' }
   /** A link that shares what was entered, as its text. */
   | { readonly kind: 'share'; readonly text: string }
+
+const named = ['lesson', 'rule', 'cause', 'policy', 'header', 'line'] as const
+const plain = ['compare', 'print', 'rules'] as const
 
 /** Reads `#/lesson/unsigned`; undefined for what is no address. */
 export function readAddress(hash: string): Address | undefined {
   if (hash.startsWith('#s=')) return { kind: 'share', text: hash.slice(3) }
-  const [, kind, id] = /^#\/([a-z]+)(?:\/([\w-]{1,80}))?$/.exec(hash) ?? []
-  if (id === undefined) return kind === 'compare' || kind === 'print' ? { kind } : undefined
-  return kind === 'lesson' || kind === 'rule' || kind === 'cause' ? { kind, id } : undefined
+  const [, text, id] = /^#\/([a-z]+)(?:\/([^/%\s]{1,200}))?$/.exec(hash) ?? []
+  if (id === undefined) {
+    const kind = plain.find((one) => one === text)
+    return kind && { kind }
+  }
+  const kind = named.find((one) => one === text)
+  return kind && { kind, id }
 }
 
 /** The address as it stands in a link. */
@@ -26,16 +36,20 @@ export function addressText(address: Address): string {
 interface Addresses {
   /** Undefined: the page itself. */
   readonly address: Address | undefined
-  /** Where one was before; that is where one returns to from what only covers the page for a while. */
+  /** Where one was before what only covers the page for a while, and where one returns to from there. */
   readonly before: Address | undefined
 }
+
+/** What is open below whatever covers it: a lesson, or the page itself. */
+export const placeOf = ({ address, before }: Addresses): Address | undefined =>
+  address && address.kind !== 'lesson' && address.kind !== 'share' ? before : address
 
 const here = (): Address | undefined => readAddress(globalThis.location?.hash ?? '')
 
 export const useAddress = create<Addresses>()(() => ({ address: here(), before: undefined }))
 
 const moveTo = (address: Address | undefined): void =>
-  useAddress.setState(({ address: before }) => ({ address, before }))
+  useAddress.setState((addresses) => ({ address, before: placeOf(addresses) }))
 
 globalThis.addEventListener?.('hashchange', () => moveTo(here()))
 

@@ -16,9 +16,9 @@ import { otherHosts } from './otherHosts.ts'
 import { useScreen } from './screen.ts'
 import { useSession } from './session.ts'
 import { writeLessonsDone } from './storage.ts'
-import { useVault } from './vault.ts'
 import type { View } from './view.ts'
 import { viewOf } from './view.ts'
+import { viewNow } from './viewNow.ts'
 
 /** Sets the situation of a lesson: one step that can be undone, and what was there is put aside. Secrets stay. */
 export function startLesson(id: LessonId): void {
@@ -99,10 +99,4 @@ export function leaveLesson(comeBack: boolean): void {
   useScreen.setState({ columns: undefined, pointed: undefined })
   forgetLesson()
   goTo(undefined)
-}
-
-function viewNow(): View {
-  const { inputs, editedAt, revision } = useSession.getState()
-  const { secret, sessionToken } = useVault.getState()
-  return viewOf(inputs, secret, sessionToken, editedAt, revision > 0, otherHosts)
 }
