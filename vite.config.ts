@@ -18,7 +18,7 @@ const pageChunks = {
       { name: 'vendor', test: /[\\/]node_modules[\\/](?!valibot[\\/])/, tags: ['$initial' as const] },
       // One piece compresses better than thirty; what the frame needs as well stays apart.
       { name: 'http', test: /[\\/]src[\\/]core[\\/]http[\\/]/, tags: ['$initial' as const], priority: 1 },
-      { name: 'model', test: /[\\/]src[\\/](core|session|ui)[\\/]/, tags: ['$initial' as const] },
+      { name: 'model', test: /[\\/]src[\\/](App|core|session|ui)\b/, tags: ['$initial' as const] },
       // Beside the readers of pastes, which would otherwise be too much for one piece.
       { name: 'yaml', test: /[\\/]node_modules[\\/]yaml[\\/]/ },
     ],

@@ -7,11 +7,10 @@ import { CallsPanel } from './ui/panels/CallsPanel.tsx'
 import { ColumnsPanel } from './ui/panels/ColumnsPanel.tsx'
 import { ExampleHint } from './ui/panels/ExampleHint.tsx'
 import { Keyboard } from './ui/panels/Keyboard.tsx'
-import { ColumnsAlone } from './ui/panels/later.ts'
+import { ColumnsAlone, Sheets } from './ui/panels/later.ts'
 import { LessonPlace } from './ui/panels/lesson/LessonPlace.tsx'
 import { Pasting } from './ui/panels/Pasting.tsx'
 import { Rail } from './ui/panels/Rail.tsx'
-import { Sheets } from './ui/panels/Sheets.tsx'
 import { Sharing } from './ui/panels/share/Sharing.tsx'
 import { TopBar } from './ui/panels/TopBar.tsx'
 import { VerdictPanel } from './ui/panels/VerdictPanel.tsx'
@@ -35,7 +34,9 @@ export function App() {
       </Suspense>
       <Keyboard />
       <Pasting />
-      <Sheets />
+      <Suspense>
+        <Sheets />
+      </Suspense>
       <Sharing />
     </>
   )

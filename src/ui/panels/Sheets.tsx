@@ -1,7 +1,7 @@
 import { Suspense, useEffect } from 'react'
 import { goTo, useAddress } from '../../session/address.ts'
 import { useScreen } from '../../session/screen.ts'
-import { CompareDrawer, FixDrawer, LessonList, SetupDrawer } from './later.ts'
+import { CompareDrawer, FixDrawer, LessonList, SetupDrawer } from './drawers.ts'
 
 /** The sheet at the right that is open, one at a time. */
 export function Sheets() {

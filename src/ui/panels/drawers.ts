@@ -1,0 +1,7 @@
+// What a sheet at the right can show: each arrives when it is opened.
+import { lazily } from './lazily.ts'
+
+export const SetupDrawer = lazily('SetupDrawer', () => import('./distribution/SetupDrawer.tsx'))
+export const CompareDrawer = lazily('CompareDrawer', () => import('./evidence/CompareDrawer.tsx'))
+export const FixDrawer = lazily('FixDrawer', () => import('./evidence/FixDrawer.tsx'))
+export const LessonList = lazily('LessonList', () => import('./lesson/LessonList.tsx'))
