@@ -7,8 +7,10 @@ import { create } from 'zustand'
  * that can be. A line is one of a column of the page as it stands.
  */
 export type Address =
-  | { readonly kind: 'lesson' | 'rule' | 'cause' | 'policy' | 'header' | 'line'; readonly id: string }
-  | { readonly kind: 'compare' | 'print' | 'rules' }
+  | { readonly kind: 'lesson' | 'line'; readonly id: string }
+  | { readonly kind: 'rule' | 'cause' | 'policy' | 'header'; readonly id: string }
+  | { readonly kind: 'rules' }
+  | { readonly kind: 'compare' | 'print' }
   /** A link that shares what was entered, as its text. */
   | { readonly kind: 'share'; readonly text: string }
 

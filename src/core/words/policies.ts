@@ -1,5 +1,5 @@
 // The words for the managed policies: what each means for a signed request to a Function URL.
-import type { Reference, Sentence } from './segment.ts'
+import type { Certainty, Reference, Sentence } from './segment.ts'
 import { sources } from './sources.ts'
 
 /** What a managed policy does to a signed request. */
@@ -93,3 +93,6 @@ export const policyIds = Object.keys(policies) as readonly PolicyId[]
 
 /** The words for a managed policy. */
 export const policyWords = (id: PolicyId): PolicyWords => policies[id]
+
+/** What a managed policy says is AWS's own list of them. */
+export const policyCertainty: Certainty = 'documented'

@@ -1,0 +1,64 @@
+import { headerRow } from '../../../core/cloudfront/headerTable.ts'
+import { maskedValue } from '../../../core/exchange/mask.ts'
+import { explainText } from '../../../core/words/explain.ts'
+import { headerRules, tableWords } from '../../../core/words/headers.ts'
+import { ruleWords } from '../../../core/words/rules.ts'
+import type { RuleWords } from '../../../core/words/segment.ts'
+import { occurrencesOfHeader } from '../../../session/explain/occurrences.ts'
+import { useView } from '../../../session/useView.ts'
+import { SentenceText } from '../../parts/SentenceText.tsx'
+import styles from './Explain.module.css'
+import { Here } from './Here.tsx'
+import { Section } from './Section.tsx'
+import { Sure } from './Sure.tsx'
+import { Title } from './Title.tsx'
+
+/** A header by name: what signing makes of it, what becomes of it on the way, and how this request has it. */
+export function HeaderPage({ name }: { name: string }) {
+  const view = useView()
+  const rules = headerRules(name)
+  const sent = view.picked.request.headers.filter(([one]) => one.toLowerCase() === name)
+  const own = rules.map((id) => ({ id, words: ruleWords(id) }))
+  return (
+    <>
+      <Title address={{ kind: 'header', id: name }}>
+        {explainText.header} <code>{name}</code>
+      </Title>
+      {own.map(({ id, words }) => (
+        <Rule key={id} words={words} href={`#/rule/${id}`} />
+      ))}
+      {rules.length === 0 && (
+        <>
+          <Rule words={ruleWords('sigv4-header')} href="#/rule/sigv4-header" />
+          <Rule words={{ ...tableWords(headerRow(name)), certainty: 'documented' }} />
+        </>
+      )}
+      <Section title={explainText.here}>
+        {sent.length === 0 && name !== 'host' && <p>{explainText.notSent}</p>}
+        <ul className={styles.here}>
+          {sent.map(([given, value], index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a header is told by its place
+            <li key={index}>
+              <code>
+                {given}: {maskedValue(name, value)}
+              </code>
+            </li>
+          ))}
+        </ul>
+        <Here {...occurrencesOfHeader(name, view)} />
+      </Section>
+    </>
+  )
+}
+
+function Rule({ words, href }: { words: RuleWords; href?: string }) {
+  return (
+    <section className={styles.section}>
+      <h4>{href ? <a href={href}>{words.title}</a> : words.title}</h4>
+      <p>
+        <SentenceText sentence={words.sentence} />
+      </p>
+      <Sure {...words} />
+    </section>
+  )
+}
