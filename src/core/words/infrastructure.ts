@@ -65,6 +65,42 @@ const infrastructures = {
     notes: [whole, replaced],
     source: sources.customHeaders,
   },
+  'host-out-of-cache-key': {
+    title: 'A cache policy without Host in its key',
+    costs: [
+      'Lambda still authenticates the caller.',
+      'Aliases of one distribution then share what is cached; with Authorization in the key, no two signatures do.',
+      'The client must sign for the Function URL host, and needs both permissions.',
+    ],
+    notes: [
+      whole,
+      replaced,
+      'One of AWS’s own policies cannot be changed, so this is a new one: the same key without Host, and with Authorization.',
+    ],
+    source: sources.customHeaders,
+  },
+  alias: {
+    title: 'A name of one’s own for the distribution',
+    costs: [
+      'The distribution then answers to that name as well; Lambda still authenticates the caller.',
+      'It needs a certificate in us-east-1 that has the name, and a record in the DNS; no two distributions can have the same name.',
+      'The client still signs for the Function URL host: the name is none that Lambda sees.',
+    ],
+    notes: [
+      whole,
+      'Names of one distribution lead to one function: a stage that is to be apart needs a Function URL of its own.',
+    ],
+    source: sources.alternateNames,
+  },
+  'errors-as-they-are': {
+    title: 'Errors neither kept nor replaced',
+    costs: [
+      'Viewers see the origin’s own errors, and each refused request reaches it; Lambda still authenticates the caller.',
+      'Pages that stand in for errors are gone.',
+    ],
+    notes: [whole, 'The commands replace all custom error responses of the distribution.'],
+    source: sources.errorStatus,
+  },
   permissions: {
     title: 'Both permissions on the function',
     costs: [
@@ -105,6 +141,13 @@ const infrastructures = {
 } as const satisfies Record<string, InfrastructureWords>
 
 export type InfrastructureId = keyof typeof infrastructures
+
+/** What is to be replaced in a form that has gaps. */
+export const gapNotes = {
+  capitals: 'Names in capitals are to be replaced by yours.',
+  account: 'The account 111122223333 is the documentation’s: yours goes there.',
+  alias: 'api.example.com stands for the name that is called.',
+} as const
 
 /** All ids of changes. */
 export const infrastructureIds = Object.keys(infrastructures) as readonly InfrastructureId[]

@@ -75,6 +75,10 @@ export const sources = {
     name: 'CloudFront Developer Guide: Quotas, request body with the include body option',
     url: `${cloudFront}/cloudfront-limits.html#limits-lambda-at-edge`,
   },
+  alternateNames: {
+    name: 'CloudFront Developer Guide: Use custom URLs by adding alternate domain names',
+    url: `${cloudFront}/CNAMEs.html`,
+  },
   errorStatus: {
     name: 'CloudFront Developer Guide: How CloudFront processes HTTP 4xx and 5xx status codes from your origin',
     url: `${cloudFront}/HTTPStatusCodes.html`,

@@ -42,6 +42,7 @@ export const takeAlongWords = {
       `The body is no text, or too long for a line of code: it is read from the file ${file}.`,
     encoded: 'Characters that a URL may not hold are percent-encoded.',
     joined: (names: readonly string[]): string => `Repeated headers go as one line: ${listed(names)}.`,
+    notRun: 'Our tests do not run this code on every machine.',
     toTheClient: (names: readonly string[]): string => `Left to the client, which sets them itself: ${listed(names)}.`,
   },
 

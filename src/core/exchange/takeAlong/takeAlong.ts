@@ -45,7 +45,11 @@ export function takeAlong(request: HttpRequest, options: TakeAlongOptions): read
         title: takeAlongWords.titles[id],
         ...(install === undefined ? {} : { install }),
         code: code(call),
-        notes: [...notesOn(call), ...(takeAlongWords.about[id] ?? [])],
+        notes: [
+          ...notesOn(call),
+          ...(takeAlongWords.about[id] ?? []),
+          ...(runs === 'here' ? [] : [takeAlongWords.notes.notRun]),
+        ],
         cautions: cautionsFor(id, call),
         runs,
         files: call.body && 'file' in call.body ? [{ name: call.body.file, bytes: call.body.bytes }] : [],

@@ -8,7 +8,7 @@ import type { Setup } from './facts.ts'
 import type { Forms } from './forms.ts'
 import { script } from './forms.ts'
 import type { DistributionSettings } from './settings.ts'
-import { listed, methods } from './settings.ts'
+import { listed, methods, plainErrors } from './settings.ts'
 
 /** A distribution with these settings, in all four forms: whole where it is declared, as a change where it is commanded. */
 export const distribution = (setup: Setup, settings: DistributionSettings): Forms => ({
@@ -20,13 +20,18 @@ export const distribution = (setup: Setup, settings: DistributionSettings): Form
 
 /** The methods of the default behaviour, or of the one that the request takes. */
 export const allowedMethods = (setup: Setup): Forms => {
-  const forms = distribution(setup, { cachePolicy: 'CachingDisabled' })
   const items = JSON.stringify({ ...listed(methods), CachedMethods: listed(['GET', 'HEAD']) })
   return {
-    ...forms,
-    cli: script(
-      `id=${word(setup.distributionId)}`,
-      ...changedDistribution(setup, { behavior: `.AllowedMethods = ${items}` }),
-    ),
+    ...distribution(setup, { cachePolicy: 'CachingDisabled' }),
+    cli: changed(setup, { behavior: `.AllowedMethods = ${items}` }),
   }
 }
+
+/** Errors that reach the viewer as the origin made them. */
+export const errorsAsTheyAre = (setup: Setup): Forms => ({
+  ...distribution(setup, { cachePolicy: 'CachingDisabled', plainErrors: true }),
+  cli: changed(setup, { more: `.CustomErrorResponses = ${JSON.stringify(listed(plainErrors))}` }),
+})
+
+const changed = (setup: Setup, change: Parameters<typeof changedDistribution>[1]): string =>
+  script(`id=${word(setup.distributionId)}`, ...changedDistribution(setup, change))

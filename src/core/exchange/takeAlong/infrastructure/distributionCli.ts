@@ -3,23 +3,24 @@ import { changedDistribution } from './changedDistribution.ts'
 import type { Setup } from './facts.ts'
 import { script } from './forms.ts'
 import { cloudFront, resourcePolicy } from './grants.ts'
+import { cachePolicyConfig } from './ownCachePolicy.ts'
 import type { DistributionSettings } from './settings.ts'
-import { cachePolicyConfig, listed, noCaching, orp, signing } from './settings.ts'
+import { aliasSettings, noCaching, orp, ownPolicy, signing } from './settings.ts'
 
 /** The commands that give a distribution these settings. */
 export function cli(setup: Setup, settings: DistributionSettings): string {
   const mode = signing(settings)
-  const ownPolicy = settings.cachePolicy === 'authorization'
+  const own = ownPolicy(settings)
   const changes = [
-    `CachePolicyId: ${ownPolicy ? '$cache' : JSON.stringify(noCaching)}`,
+    `CachePolicyId: ${own ? '$cache' : JSON.stringify(noCaching)}`,
     `OriginRequestPolicyId: ${JSON.stringify(orp)}`,
   ]
   const origin = `(.Origins.Items[] | select(.DomainName == ${JSON.stringify(setup.functionUrlHost)})).OriginAccessControlId`
   return script(
     `id=${word(setup.distributionId)}`,
-    ...(ownPolicy
+    ...(own
       ? [
-          `cache=$(${command('aws cloudfront create-cache-policy --query CachePolicy.Id --output text', `--cache-policy-config ${word(JSON.stringify(cliCachePolicy))}`)})`,
+          `cache=$(${command('aws cloudfront create-cache-policy --query CachePolicy.Id --output text', `--cache-policy-config ${word(JSON.stringify(cachePolicyConfig(own, 'api')))}`)})`,
         ]
       : []),
     ...(mode
@@ -31,7 +32,7 @@ export function cli(setup: Setup, settings: DistributionSettings): string {
         ]
       : []),
     ...changedDistribution(setup, {
-      variables: [...(ownPolicy ? ['cache'] : []), ...(mode ? ['oac'] : [])],
+      variables: [...(own ? ['cache'] : []), ...(mode ? ['oac'] : [])],
       behavior: `. + {${changes.join(', ')}} | del(.ForwardedValues, .MinTTL, .DefaultTTL, .MaxTTL)`,
       more: settings.originAccessControl ? `${origin} = ${mode ? '$oac' : '""'}` : undefined,
     }),
@@ -39,12 +40,35 @@ export function cli(setup: Setup, settings: DistributionSettings): string {
   )
 }
 
-const { HeadersConfig, ...keyed } = cachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin
-/** The API wants lists with their lengths. */
-const cliCachePolicy = {
-  ...cachePolicyConfig,
-  ParametersInCacheKeyAndForwardedToOrigin: {
-    ...keyed,
-    HeadersConfig: { ...HeadersConfig, Headers: listed(HeadersConfig.Headers) },
-  },
+const record = {
+  Changes: [
+    {
+      Action: 'UPSERT',
+      ResourceRecordSet: {
+        Type: 'A',
+        AliasTarget: { HostedZoneId: aliasSettings.dnsZone, EvaluateTargetHealth: false },
+      },
+    },
+  ],
+}
+
+/** The commands that give a distribution one more name, and the name its record. */
+export function cliAlias(setup: Setup): string {
+  const names = '[(.Aliases.Items // [])[], $name] | unique'
+  return script(
+    `id=${word(setup.distributionId)} name=${word(setup.alias)}`,
+    `certificate=${word(aliasSettings.certificate)} zone=${word(aliasSettings.hostedZone)}`,
+    ...changedDistribution(setup, {
+      variables: ['name', 'certificate'],
+      more: [
+        `.Aliases = (${names} | {Quantity: length, Items: .})`,
+        `.ViewerCertificate = {ACMCertificateArn: $certificate, SSLSupportMethod: "sni-only", MinimumProtocolVersion: "${aliasSettings.protocol}"}`,
+      ].join('\n  | '),
+    }),
+    'target=$(aws cloudfront get-distribution --id "$id" --query Distribution.DomainName --output text)',
+    `jq --null-input --arg name "$name" --arg target "$target" ${word(
+      `${JSON.stringify(record)}\n  | .Changes[0].ResourceRecordSet |= (.Name = $name | .AliasTarget.DNSName = $target)`,
+    )} > record.json`,
+    'aws route53 change-resource-record-sets --hosted-zone-id "$zone" --change-batch file://record.json',
+  )
 }

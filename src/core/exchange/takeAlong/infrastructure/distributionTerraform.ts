@@ -1,13 +1,15 @@
 import type { Setup } from './facts.ts'
 import { aligned, hcl, hclList, lines } from './forms.ts'
 import { cloudFront, resourcePolicy } from './grants.ts'
+import { terraformCachePolicy } from './ownCachePolicy.ts'
 import type { DistributionSettings } from './settings.ts'
-import { methods, noCaching, orp, signing } from './settings.ts'
+import { aliasSettings, methods, noCaching, orp, ownPolicy, plainErrors, signing } from './settings.ts'
 
 /** A whole distribution for Terraform, with what belongs to it. */
 export function terraform(setup: Setup, settings: DistributionSettings): string {
   const mode = signing(settings)
-  const ownPolicy = settings.cachePolicy === 'authorization'
+  const own = ownPolicy(settings)
+  const { alias } = settings
   const grantee = cloudFront(setup)
   const sourceArn = { ...grantee.sourceArn, terraform: 'aws_cloudfront_distribution.api.arn' }
   return lines(
@@ -24,9 +26,9 @@ export function terraform(setup: Setup, settings: DistributionSettings): string 
           '',
         ]
       : []),
-    ...(ownPolicy ? [...terraformCachePolicy, ''] : []),
+    ...(own ? [...terraformCachePolicy(own), ''] : []),
     'resource "aws_cloudfront_distribution" "api" {',
-    '  enabled = true',
+    ...aligned(['enabled = true', ...(alias === undefined ? [] : [`aliases = ${hclList([alias])}`])]),
     '',
     '  origin {',
     ...aligned(
@@ -58,13 +60,14 @@ export function terraform(setup: Setup, settings: DistributionSettings): string 
         'viewer_protocol_policy = "https-only"',
         `allowed_methods = ${hclList(methods)}`,
         'cached_methods = ["GET", "HEAD"]',
-        `cache_policy_id = ${ownPolicy ? 'aws_cloudfront_cache_policy.authorization.id' : hcl(noCaching)}`,
+        `cache_policy_id = ${own ? 'aws_cloudfront_cache_policy.own.id' : hcl(noCaching)}`,
         `origin_request_policy_id = ${hcl(orp)}`,
       ],
       '    ',
     ),
     '  }',
     '',
+    ...(settings.plainErrors ? errorResponses : []),
     '  restrictions {',
     '    geo_restriction {',
     '      restriction_type = "none"',
@@ -72,30 +75,43 @@ export function terraform(setup: Setup, settings: DistributionSettings): string 
     '  }',
     '',
     '  viewer_certificate {',
-    '    cloudfront_default_certificate = true',
+    ...aligned(alias === undefined ? ['cloudfront_default_certificate = true'] : certificate, '    '),
     '  }',
     '}',
+    ...(alias === undefined ? [] : ['', ...recordOf(alias)]),
     ...(mode ? ['', ...resourcePolicy(setup, { ...grantee, sourceArn }).terraform.slice(0, -1)] : []),
   )
 }
 
-const terraformCachePolicy = [
-  'resource "aws_cloudfront_cache_policy" "authorization" {',
-  ...aligned(['name = "AuthorizationInKey"', 'min_ttl = 0', 'default_ttl = 0', 'max_ttl = 1']),
+const certificate = [
+  `acm_certificate_arn = ${hcl(aliasSettings.certificate)}`,
+  'ssl_support_method = "sni-only"',
+  `minimum_protocol_version = "${aliasSettings.protocol}"`,
+]
+
+const recordOf = (name: string): readonly string[] => [
+  'resource "aws_route53_record" "alias" {',
+  ...aligned([`zone_id = ${hcl(aliasSettings.hostedZone)}`, `name = ${hcl(name)}`, 'type = "A"']),
   '',
-  '  parameters_in_cache_key_and_forwarded_to_origin {',
-  '    headers_config {',
-  '      header_behavior = "whitelist"',
-  '      headers {',
-  '        items = ["Authorization"]',
-  '      }',
-  '    }',
-  '    cookies_config {',
-  '      cookie_behavior = "none"',
-  '    }',
-  '    query_strings_config {',
-  '      query_string_behavior = "all"',
-  '    }',
+  '  alias {',
+  ...aligned(
+    [
+      'name = aws_cloudfront_distribution.api.domain_name',
+      'zone_id = aws_cloudfront_distribution.api.hosted_zone_id',
+      'evaluate_target_health = false',
+    ],
+    '    ',
+  ),
   '  }',
   '}',
+]
+
+const errorResponses = [
+  '  dynamic "custom_error_response" {',
+  `    for_each = [${plainErrors.map(({ ErrorCode }) => ErrorCode).join(', ')}]`,
+  '    content {',
+  ...aligned(['error_code = custom_error_response.value', 'error_caching_min_ttl = 0'], '      '),
+  '    }',
+  '  }',
+  '',
 ]

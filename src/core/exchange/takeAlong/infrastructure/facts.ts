@@ -1,3 +1,4 @@
+import type { CachePolicy } from '../../../cloudfront/policy.ts'
 import type { CorsSettings } from '../../../functionUrl/functionUrl.ts'
 
 /** What is known of the set-up; what is not known stands as a name in capitals, to be replaced. */
@@ -17,6 +18,10 @@ export interface InfrastructureFacts {
   /** Who is to get the permissions: the caller unless given. */
   readonly signedBy?: 'caller' | 'cloudfront'
   readonly cors?: CorsSettings
+  /** The name that is called, where it is not one of CloudFront's own. */
+  readonly alias?: string
+  /** That of the behaviour that the request takes. */
+  readonly cachePolicy?: CachePolicy
 }
 
 /** The facts with every gap filled. */
@@ -35,6 +40,8 @@ export interface Setup {
   readonly caller: Caller
   readonly signedBy: 'caller' | 'cloudfront'
   readonly cors: CorsSettings
+  readonly alias: string
+  readonly cachePolicy: CachePolicy | undefined
 }
 
 /** Who calls, as IAM knows it. */
@@ -56,10 +63,19 @@ const signingPage: CorsSettings = {
   maxAge: 300,
 }
 
+/** The documentation's account, for an unknown one. */
+export const exampleAccount = '111122223333'
+
+/** The name that a distribution is to have, where none is known. */
+export const exampleAlias = 'api.example.com'
+
+/** The names that stand in other gaps. */
+export const placeholders = /\b(FUNCTION|DISTRIBUTION|CALLER|CERTIFICATE|HOSTED_ZONE|APP\.EXAMPLE)\b/
+
 /** Fills the gaps of the facts. The documentation's account stands for an unknown one. */
 export function setupOf(facts: InfrastructureFacts): Setup {
   const { region, functionName = 'FUNCTION', qualifier, distributionId = 'DISTRIBUTION' } = facts
-  const account = facts.account ?? '111122223333'
+  const account = facts.account ?? exampleAccount
   const partition = partitionOf(region)
   const alias = qualifier === undefined ? '' : `:${qualifier}`
   return {
@@ -76,6 +92,8 @@ export function setupOf(facts: InfrastructureFacts): Setup {
     caller: callerOf(facts.callerArn, facts.account, partition, account),
     signedBy: facts.signedBy ?? 'caller',
     cors: facts.cors ?? signingPage,
+    alias: facts.alias ?? exampleAlias,
+    cachePolicy: facts.cachePolicy,
   }
 }
 

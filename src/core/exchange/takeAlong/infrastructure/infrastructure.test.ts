@@ -7,15 +7,17 @@ import { runInNewContext } from 'node:vm'
 import { parseSync } from 'vite'
 import { afterAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { findCachePolicy } from '../../../cloudfront/managedPolicies.ts'
 import { credentials, send, urlHost } from '../../../diagnosis/article.fixture.ts'
 import type { HttpRequest } from '../../../http/message.ts'
 import { splitUrl } from '../../../http/url.ts'
 import { fixIds, fixWords } from '../../../words/fixes.ts'
-import { infrastructureIds, infrastructureWords } from '../../../words/infrastructure.ts'
+import { gapNotes, infrastructureIds, infrastructureWords } from '../../../words/infrastructure.ts'
+import { remedyOf } from '../remedies.ts'
 import { edgeSignerCode } from './edgeSignerCode.ts'
 import type { InfrastructureFacts } from './facts.ts'
 import { setupOf } from './facts.ts'
-import { infrastructure, infrastructureOf } from './infrastructure.ts'
+import { infrastructure } from './infrastructure.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'countersign-infrastructure-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -26,6 +28,7 @@ const usual: InfrastructureFacts = {
   functionName: 'orders',
   distributionId: 'E1PDK09ESKHJWT',
   account: '111122223333',
+  alias: 'api.example.com',
 }
 const aliased: InfrastructureFacts = { ...usual, qualifier: 'live', pathPattern: '/api/*', signedBy: 'cloudfront' }
 const foreign: InfrastructureFacts = { ...usual, callerArn: 'arn:aws:sts::444455556666:assumed-role/Deploy/me' }
@@ -35,6 +38,7 @@ const hostile: InfrastructureFacts = {
   functionName: `a'b"c\`d$(e)$\{f}\\`,
   pathPattern: '/"\'$(x)\\*',
   functionUrlHost: 'a\'b"c.example',
+  alias: 'a\'b"$(c).example',
   callerArn: 'arn:aws:iam::111122223333:user/a\'b"$(c)',
 }
 
@@ -70,6 +74,7 @@ test('the CDK’s form is TypeScript', () => {
 const config = {
   ETag: 'E2QWRUHAPOMQZL',
   DistributionConfig: {
+    Aliases: { Quantity: 1, Items: ['old.example.com'] },
     Origins: { Quantity: 1, Items: [{ Id: 'o', DomainName: urlHost, OriginAccessControlId: 'OLD' }] },
     DefaultCacheBehavior: { TargetOriginId: 'o', ForwardedValues: {}, MinTTL: 0 },
     CacheBehaviors: {
@@ -120,13 +125,15 @@ describe.skipIf(!hasJq)('the commands', () => {
       OriginRequestPolicyId: 'b689b0a8-53d0-40ab-baf2-68738e2966ac',
       TargetOriginId: 'o',
     }
-    const { Origins, DefaultCacheBehavior, CacheBehaviors } = config.DistributionConfig
+    const { Aliases, Origins, DefaultCacheBehavior, CacheBehaviors } = config.DistributionConfig
     expect(JSON.parse(commanded(at('policies', usual)).wanted)).toEqual({
+      Aliases,
       Origins,
       DefaultCacheBehavior: changed,
       CacheBehaviors,
     })
     expect(JSON.parse(commanded(at('policies', aliased)).wanted)).toEqual({
+      Aliases,
       Origins,
       DefaultCacheBehavior,
       CacheBehaviors: { Quantity: 1, Items: [{ PathPattern: '/api/*', ...changed }] },
@@ -137,6 +144,26 @@ describe.skipIf(!hasJq)('the commands', () => {
     const originOf = (id: string) => JSON.parse(commanded(at(id, usual)).wanted).Origins.Items[0]
     expect(originOf('oac-always').OriginAccessControlId).toBe('MADE')
     expect(originOf('oac-none').OriginAccessControlId).toBe('')
+  })
+
+  test('add a name to those that the distribution has, with certificate and record', () => {
+    const { calls, wanted } = commanded(at('alias', usual))
+    const { Aliases, ViewerCertificate, DefaultCacheBehavior } = JSON.parse(wanted)
+    expect(Aliases).toEqual({ Quantity: 2, Items: ['api.example.com', 'old.example.com'] })
+    expect(ViewerCertificate).toMatchObject({ SSLSupportMethod: 'sni-only' })
+    expect(DefaultCacheBehavior).toEqual(config.DistributionConfig.DefaultCacheBehavior)
+    expect(calls).toContain('change-resource-record-sets')
+    const { Changes } = JSON.parse(readFileSync(join(folder, String(at('alias', usual)), 'record.json'), 'utf8'))
+    expect(Changes[0].ResourceRecordSet).toMatchObject({
+      Name: 'api.example.com',
+      AliasTarget: { DNSName: 'MADE', HostedZoneId: 'Z2FDTNDATAQYW2' },
+    })
+  })
+
+  test('keep no error, and replace none', () => {
+    const { CustomErrorResponses } = JSON.parse(commanded(at('errors-as-they-are', usual)).wanted)
+    expect(CustomErrorResponses.Quantity).toBe(CustomErrorResponses.Items.length)
+    expect(CustomErrorResponses.Items).toContainEqual({ ErrorCode: 403, ErrorCachingMinTTL: 0 })
   })
 
   test('give both permissions, each with its own condition, for the alias and the one distribution', () => {
@@ -254,9 +281,45 @@ test.for(infrastructureIds)('%s says what it costs, and where that is from', (id
 
 test('a fix of the set-up brings its own costs, and a fix of the client brings nothing', () => {
   for (const fix of fixIds) {
-    const id = infrastructureOf(fix)
+    const id = remedyOf(fix).setup
     if (id) expect(infrastructure(id, usual, fix).costs).toEqual(fixWords(fix).costs)
   }
-  expect(infrastructureOf('sign-now')).toBeUndefined()
-  expect(infrastructureOf('grant-both-permissions')).toBe('permissions')
+  expect(remedyOf('sign-now').setup).toBeUndefined()
+  expect(remedyOf('grant-both-permissions').setup).toBe('permissions')
+})
+
+test('what is to be replaced is said where it stands, and not where everything is known', () => {
+  const { account: _, functionName: __, ...less } = usual
+  const { capitals, account, alias } = gapNotes
+  expect(infrastructure('permissions', less).notes).toEqual(expect.arrayContaining([capitals, account]))
+  expect(infrastructure('alias', { region: 'us-east-1', functionUrlHost: urlHost }).notes).toContain(alias)
+  expect(infrastructure('alias', usual).notes).not.toContain(alias)
+  const named = { ...aliased, callerArn: 'arn:aws:iam::111122223333:user/alice' }
+  expect(infrastructure('permissions', named).notes).not.toContain(gapNotes.capitals)
+  expect(infrastructure('permissions', named).notes).not.toContain(gapNotes.account)
+})
+
+test('the key without Host is the page’s own key but for Host, and has the caller’s signature in it', () => {
+  const cachePolicy = findCachePolicy('UseOriginCacheControlHeaders')
+  const { Resources } = parse(infrastructure('host-out-of-cache-key', { ...usual, cachePolicy }).cloudformation)
+  const { ParametersInCacheKeyAndForwardedToOrigin: key } = Resources.CachePolicy.Properties.CachePolicyConfig
+  const before = Array.isArray(cachePolicy.headers) ? cachePolicy.headers : []
+  expect(before).toContain('Host')
+  expect(key.HeadersConfig.Headers).toEqual([...before.filter((name: string) => name !== 'Host'), 'Authorization'])
+  expect(key.CookiesConfig).toEqual({ CookieBehavior: 'all' })
+  expect(key.QueryStringsConfig).toEqual({ QueryStringBehavior: 'none' })
+})
+
+test('a policy that names what it leaves out, or what it takes, says so in every form', () => {
+  const cachePolicy = { ...findCachePolicy('CachingOptimized'), cookies: ['a'], queryStrings: { allExcept: ['b"'] } }
+  const { cloudformation, cdk, terraform, cli } = infrastructure('host-out-of-cache-key', { ...usual, cachePolicy })
+  const { CookiesConfig, QueryStringsConfig } =
+    parse(cloudformation).Resources.CachePolicy.Properties.CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin
+  expect([CookiesConfig, QueryStringsConfig]).toEqual([
+    { CookieBehavior: 'whitelist', Cookies: ['a'] },
+    { QueryStringBehavior: 'allExcept', QueryStrings: ['b"'] },
+  ])
+  expect(cdk).toContain(`CacheQueryStringBehavior.denyList('b"')`)
+  expect(terraform).toMatch(/query_string_behavior = "allExcept"\s+query_strings \{\s+items = \["b\\""\]/)
+  expect(cli).toContain('"QueryStrings":{"Quantity":1,"Items":["b\\""]}')
 })

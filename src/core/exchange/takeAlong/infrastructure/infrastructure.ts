@@ -1,14 +1,16 @@
 import type { FixId } from '../../../words/fixes.ts'
 import { fixWords } from '../../../words/fixes.ts'
 import type { InfrastructureId } from '../../../words/infrastructure.ts'
-import { infrastructureWords } from '../../../words/infrastructure.ts'
+import { gapNotes, infrastructureWords } from '../../../words/infrastructure.ts'
 import { functionUrlCors } from './cors.ts'
-import { allowedMethods, distribution } from './distribution.ts'
+import { allowedMethods, distribution, errorsAsTheyAre } from './distribution.ts'
+import { cliAlias } from './distributionCli.ts'
 import { edgeSigner } from './edgeSigner.ts'
 import type { InfrastructureFacts, Setup } from './facts.ts'
-import { setupOf } from './facts.ts'
+import { exampleAccount, exampleAlias, placeholders, setupOf } from './facts.ts'
 import type { Forms } from './forms.ts'
 import { permissions } from './grants.ts'
+import { authorizationInKey, withoutHost } from './ownCachePolicy.ts'
 
 /** A change of the set-up to take away, in four forms. */
 export interface Infrastructure extends Forms {
@@ -24,28 +26,20 @@ const forms: Readonly<Record<InfrastructureId, (setup: Setup) => Forms>> = {
   policies: (setup) => distribution(setup, { cachePolicy: 'CachingDisabled' }),
   'oac-always': (setup) => distribution(setup, { cachePolicy: 'CachingDisabled', originAccessControl: 'always' }),
   'oac-no-override': (setup) =>
-    distribution(setup, { cachePolicy: 'authorization', originAccessControl: 'no-override' }),
+    distribution(setup, { cachePolicy: authorizationInKey, originAccessControl: 'no-override' }),
   'oac-none': (setup) => distribution(setup, { cachePolicy: 'CachingDisabled', originAccessControl: 'none' }),
-  'authorization-in-cache-key': (setup) => distribution(setup, { cachePolicy: 'authorization' }),
+  'authorization-in-cache-key': (setup) => distribution(setup, { cachePolicy: authorizationInKey }),
+  'host-out-of-cache-key': (setup) => distribution(setup, { cachePolicy: withoutHost(setup.cachePolicy) }),
+  alias: (setup) => ({
+    ...distribution(setup, { cachePolicy: 'CachingDisabled', alias: setup.alias }),
+    cli: cliAlias(setup),
+  }),
+  'errors-as-they-are': errorsAsTheyAre,
   permissions,
   'allowed-methods': allowedMethods,
   'function-url-cors': functionUrlCors,
   'edge-signer': edgeSigner,
 }
-
-const ofFixes: Readonly<Partial<Record<FixId, InfrastructureId>>> = {
-  'sign-for-function-url': 'policies',
-  'all-viewer-except-host': 'policies',
-  'caching-disabled': 'policies',
-  'oac-always': 'oac-always',
-  'oac-none': 'oac-none',
-  'grant-both-permissions': 'permissions',
-  'allow-method': 'allowed-methods',
-  'answer-preflight': 'function-url-cors',
-}
-
-/** The change of the set-up that a fix asks for; undefined for a fix of the client alone. */
-export const infrastructureOf = (fix: FixId): InfrastructureId | undefined => ofFixes[fix]
 
 /**
  * A change of the set-up with its costs. What the facts do not say stands as a name in capitals; no credential is part of it.
@@ -53,5 +47,15 @@ export const infrastructureOf = (fix: FixId): InfrastructureId | undefined => of
  */
 export function infrastructure(id: InfrastructureId, facts: InfrastructureFacts, fix?: FixId): Infrastructure {
   const { title, costs, notes } = infrastructureWords(id)
-  return { id, title, costs: fix ? fixWords(fix).costs : costs, notes, ...forms[id](setupOf(facts)) }
+  const made = forms[id](setupOf(facts))
+  return { id, title, costs: fix ? fixWords(fix).costs : costs, notes: [...gapsIn(made, facts), ...notes], ...made }
+}
+
+function gapsIn(made: Forms, { account, alias }: InfrastructureFacts): readonly string[] {
+  const text = Object.values(made).join('\n')
+  return [
+    ...(placeholders.test(text) ? [gapNotes.capitals] : []),
+    ...(account === undefined && text.includes(exampleAccount) ? [gapNotes.account] : []),
+    ...(alias === undefined && text.includes(exampleAlias) ? [gapNotes.alias] : []),
+  ]
 }
