@@ -54,7 +54,7 @@ export const unknownText = (kind: 'rule' | 'cause' | 'policy' | 'header', id: st
 
 /** What a key step is told by. */
 export const bytesText = {
-  fold: 'bytes',
+  rule: 'The rule',
   key: 'key',
   message: 'message',
   result: 'result',

@@ -5,6 +5,8 @@ import type { ReadLink } from './link.ts'
 interface Sharing {
   /** The dialog in which a link is made. */
   readonly open: boolean
+  /** The line that it is asked for, by its id. */
+  readonly line?: string | undefined
   /** What came of a link that was opened, until it is put away. */
   readonly outcome: ReadLink | undefined
   /** The inputs as it left them. */

@@ -7,10 +7,9 @@ import { Fold } from '../parts/Fold.tsx'
 import styles from './KeyChain.module.css'
 import { KeySteps } from './later.ts'
 
-/** The four HMACs from secret to signing key: folded, and shortened, since each of these keys is a secret too. */
+/** The hashes and HMACs from secret to signature, folded: each of these keys is a secret too. */
 export function KeyChain({ columns, side }: { columns: Columns; side: 'left' | 'right' }) {
   const view = useView()
-  const { credentials } = view.options
   const foreign = columns.kind === 'sent-and-rebuilt' && side === 'right' && !columns.right.sent
   const { cloudfront, 'function-url': functionUrl } = view.columns
   const same = credentialScopeText(cloudfront.scope) === credentialScopeText(functionUrl.scope)
@@ -19,16 +18,9 @@ export function KeyChain({ columns, side }: { columns: Columns; side: 'left' | '
   return (
     <div className={styles.keys}>
       <Fold summary={<b>3 · Signing key</b>} state={<Because reason={state} />}>
-        {'secretAccessKey' in credentials && (
-          <Suspense>
-            <KeySteps secret={credentials.secretAccessKey} scope={signedBy.scope} />
-          </Suspense>
-        )}
-        {'signingKey' in credentials && (
-          <p>
-            <Because reason="key-given" />
-          </p>
-        )}
+        <Suspense>
+          <KeySteps scope={signedBy.scope} column={columns[side]} />
+        </Suspense>
       </Fold>
     </div>
   )

@@ -1,9 +1,13 @@
 import type { Change } from '../../core/cloudfront/change.ts'
 import type { Leg } from '../../core/delivery/delivery.ts'
 import { maskedQuery, maskedValue } from '../../core/exchange/mask.ts'
+import { explainText } from '../../core/words/explain.ts'
 import { ruleWords } from '../../core/words/rules.ts'
+import { addressText } from '../../session/address.ts'
+import { linkTo } from '../../session/explain/linkTo.ts'
 import { changeText, summaryOf } from '../../session/way.ts'
 import { Chip } from '../parts/Chip.tsx'
+import { CopyButton } from '../parts/CopyButton.tsx'
 import { Fold } from '../parts/Fold.tsx'
 import { RuleSource } from '../parts/RuleSource.tsx'
 import { SentenceText } from '../parts/SentenceText.tsx'
@@ -49,18 +53,22 @@ function stateOf(leg: Leg): string {
 
 function ChangeRow({ change: { field, before, after, rule, certainty, signed } }: { change: Change }) {
   const words = ruleWords(rule)
+  const address = { kind: 'rule', id: rule } as const
   const shown = (value: string | undefined): string =>
     value === undefined ? '∅' : field === ':query' ? maskedQuery(value) : maskedValue(field, value)
   return (
-    <li className={styles.change} data-signed={signed}>
+    <li className={styles.change} data-signed={signed} data-rule={rule} data-field={field}>
       <div className={styles.what}>
         <code>
-          <b>{field.replace(/^:/, '')}</b> {shown(before)} → {shown(after)}
+          <b>{field.startsWith(':') ? field.slice(1) : <a href={`#/header/${field}`}>{field}</a>}</b> {shown(before)} →{' '}
+          {shown(after)}
         </code>{' '}
         {signed && <Chip tone="bad">✗ signed field touched</Chip>}
       </div>
       <p>
-        <SentenceText sentence={words.sentence} /> <RuleSource rule={{ source: words.source, certainty }} />
+        <SentenceText sentence={words.sentence} /> <RuleSource rule={{ source: words.source, certainty }} />{' '}
+        <a href={addressText(address)}>{explainText.linkToChange}</a>
+        <CopyButton text={linkTo(address)} what="link" />
       </p>
     </li>
   )
