@@ -11,6 +11,7 @@ import { afterAll, expect, onTestFinished, test } from 'vitest'
 import type { TakeAlongOptions } from '../core/exchange/takeAlong/call.ts'
 import { callOf } from '../core/exchange/takeAlong/call.ts'
 import type { ClientId } from '../core/exchange/takeAlong/clients/clients.ts'
+import { clientIds } from '../core/exchange/takeAlong/clients/clients.ts'
 import { finishedRequest } from '../core/exchange/takeAlong/finished/finishedRequest.ts'
 import { hashedRequest } from '../core/exchange/takeAlong/hashedRequest.ts'
 import type { TakeAlong } from '../core/exchange/takeAlong/takeAlong.ts'
@@ -26,6 +27,15 @@ import { portOf, sendBytes, type TestLab, testLab, withDistribution } from './te
 const run = promisify(execFile)
 /** Starting other languages takes its time on a busy machine. */
 const patient = { timeout: 60_000 }
+
+/** The clients whose code was sent here, and whose wire was looked at. */
+const ran = new Set<ClientId>()
+afterAll(() => {
+  const missing = clientIds.filter((id) => !ran.has(id))
+  console.log(
+    `snippets: the code of ${ran.size} of ${clientIds.length} clients ran here${missing.length > 0 ? `, not of ${missing.join(', ')}` : ''}`,
+  )
+})
 
 const folder = mkdtempSync(join(tmpdir(), 'countersign-snippets-'))
 symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'))
@@ -81,7 +91,16 @@ const environment = ({ accessKeyId, secretAccessKey, sessionToken }: Credentials
   AWS_SECRET_ACCESS_KEY: secretAccessKey,
   ...(sessionToken && { AWS_SESSION_TOKEN: sessionToken }),
   COOKIE: cookie,
+  ...goHere,
 })
+
+/** Where Go keeps modules and what it made of them, as it says itself; nothing where there is none. */
+const goHere = Object.fromEntries(
+  ['GOPATH', 'GOCACHE', 'GO111MODULE', 'GOFLAGS'].flatMap((name) => {
+    const value = process.env[name]
+    return value === undefined ? [] : [[name, value]]
+  }),
+)
 
 /** Node's fetch drops a Host header by itself and others send it, so it must not be handed one. */
 const importAll = `const send = fetch
@@ -132,7 +151,13 @@ async function runFiles(language: string, files: readonly string[], credentials:
 }
 
 /** Runs one client's code for each request; tells what arrived at the host that was called, and what code warned of. */
-async function runAll(lab: TestLab, id: ClientId, requests: readonly HttpRequest[], key: Credentials = lab.keys.role) {
+async function runAll(
+  lab: TestLab,
+  id: ClientId,
+  requests: readonly HttpRequest[],
+  key: Credentials = lab.keys.role,
+  how: Pick<TakeAlongOptions, 'expires'> = {},
+) {
   const { cloudFront, functionUrl } = hostsOf(lab)
   const { arrived, host } = await recorder(portOf(lab, 'cloudFront'), cloudFront[0])
   const options = {
@@ -141,6 +166,7 @@ async function runAll(lab: TestLab, id: ClientId, requests: readonly HttpRequest
     signFor: functionUrl[0],
     sendTo: host,
     sessionToken: key.sessionToken !== undefined,
+    ...how,
   }
   const snippets = requests.map((request, index) => {
     const headers: readonly Field[] = [...request.headers, ['x-call', String(index)]]
@@ -149,6 +175,7 @@ async function runAll(lab: TestLab, id: ClientId, requests: readonly HttpRequest
   const language = snippets[0]?.language ?? ''
   const files = snippets.map(({ code, files }) => place(code, `call.${runners[language]?.[0]}`, files))
   const printed = await runFiles(language, files, key)
+  if (arrived.size > 0) ran.add(id)
   return { arrived, host, options, printed, cautions: snippets.map(({ cautions }) => cautions) }
 }
 
@@ -249,23 +276,47 @@ test.for([
 const hasOpenssl = runs('openssl', 'version') && runs('curl', '--version')
 test.skipIf(!hasOpenssl)('openssl and curl: the same', patient, () => emitsWhatWasAsked('openssl', 'role', 6))
 
-test.skipIf(!runs('python3', '-c', 'import botocore'))('botocore: the same', patient, () =>
-  emitsWhatWasAsked('botocore', 'user', 30),
-)
+const hasBotocore = runs('python3', '-c', 'import botocore')
+test.skipIf(!hasBotocore)('botocore: the same', patient, () => emitsWhatWasAsked('botocore', 'user', 30))
 
+/** What signs elsewhere runs where its tool is installed. */
 const elsewhere: readonly (readonly [ClientId, readonly [string, ...string[]]])[] = [
   ['ruby', ['ruby', '-e', 'require "aws-sigv4"']],
   ['go', ['go', 'list', 'github.com/aws/aws-sdk-go-v2/aws/signer/v4']],
+  ['php', ['php', '-r', 'require "vendor/autoload.php"; new Aws\\Signature\\SignatureV4("lambda", "us-east-1");']],
 ]
+const installed = new Set(elsewhere.filter(([, check]) => runs(...check)).map(([id]) => id))
 
-for (const [id, check] of elsewhere) {
-  test.skipIf(!runs(...check))(`${id}: signed for the Function URL, sent to CloudFront`, patient, async () => {
-    const lab = await testLab()
-    const { arrived, host, printed } = await runAll(lab, id, [article])
-    const found = arrived.get('0')
-    expect([found?.status, fieldValue(found?.headers ?? [], 'host')], printed).toEqual([200, host])
-  })
+/** What arrived of a client's one call; it must have been let in, under the name that was called. */
+async function letIn(id: ClientId, request: HttpRequest, how: Pick<TakeAlongOptions, 'expires'> = {}) {
+  const lab = await testLab()
+  const { arrived, host, printed } = await runAll(lab, id, [request], lab.keys.role, how)
+  const found = arrived.get('0')
+  expect([found?.status, fieldValue(found?.headers ?? [], 'host')], printed).toEqual([200, host])
+  return found
 }
+
+for (const [id] of elsewhere)
+  test.skipIf(!installed.has(id))(`${id}: signed for the Function URL, sent to CloudFront`, patient, () =>
+    letIn(id, article),
+  )
+
+const presigners: readonly (readonly [ClientId, boolean])[] = [
+  ['aws4fetch', true],
+  ['aws4', true],
+  ['smithy', true],
+  ['botocore', hasBotocore],
+  ['ruby', installed.has('ruby')],
+  ['go', installed.has('go')],
+]
+for (const [id, here] of presigners)
+  test.skipIf(!here)(`${id}: presigned for the Function URL, sent to CloudFront`, patient, async () => {
+    const { body: _, ...bodiless } = article
+    const found = await letIn(id, id === 'botocore' ? { ...bodiless, method: 'GET' } : article, { expires: 300 })
+    expect(found?.target).toMatch(/[?&]X-Amz-Expires=300(&|$)/)
+    expect(found?.target).toMatch(/[?&]X-Amz-Signature=[0-9a-f]{64}(&|$)/)
+    expect(fieldValue(found?.headers ?? [], 'authorization')).toBeUndefined()
+  })
 
 const tricky: HttpRequest = {
   ...article,
@@ -308,6 +359,7 @@ test.skipIf(!curlSigns)('curl’s own signer: to the host that it signs for', pa
   const plain = { ...article, url: `http://${host}/orders?limit=10&tag=a` }
   const { code, cautions } = codeFor('curl', plain, options)
   const printed = await runFiles('bash', [place(code, 'call.sh')], lab.keys.role)
+  ran.add('curl')
   expect([printed.trim().split('\n').at(-1), cautions], printed).toEqual(['200', []])
   expect(codeFor('curl', { ...article, url: `http://${host}/caf%C3%A9` }, options).cautions).toHaveLength(1)
 })

@@ -34,6 +34,9 @@ export const takeAlongWords = {
     twoHosts: (signFor: string, sendTo: string): string =>
       `Signs for ${signFor} and sends to ${sendTo}. The signed host header is taken off before sending: CloudFront finds its distribution by the Host of the wire.`,
     oneHost: (host: string): string => `Signs for ${host} and sends there.`,
+    presigned: (seconds: number): string =>
+      `The signature is in the query: whoever has the URL can send the call for ${seconds} seconds.`,
+    presignedAssumed: 'AWS does not document presigned calls of a Function URL: that Lambda takes them is assumed.',
     environment: `Reads AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY from the environment. ${profile}`,
     environmentWithToken: `Reads AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN from the environment. ${profile}`,
     bearers: (variables: readonly string[]): string =>

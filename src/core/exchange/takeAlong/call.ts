@@ -16,6 +16,8 @@ export interface TakeAlongOptions {
   readonly sendTo: string
   /** Whether the key is a temporary one, with a session token in the environment. */
   readonly sessionToken: boolean
+  /** Seconds that a presigned call is valid: the signature goes into its query. Without them it goes into a header. */
+  readonly expires?: number
 }
 
 /** A header of a call: its value, or the name of the environment variable that holds it where the value is a bearer. */

@@ -39,6 +39,17 @@ test('who cannot sign for another host is said with its reason, and not where th
   expect(unable({ ...options, signFor: sendTo })).toEqual([])
 })
 
+test('what presigns has code for it, with its time and without a promise; the rest is left out', () => {
+  const presigned = takeAlong(order, { ...options, expires: 300 })
+  expect(ids(presigned)).toEqual(['aws4fetch', 'aws4', 'smithy', 'go', 'ruby'])
+  const { body: _, ...bodiless } = order
+  expect(ids(takeAlong({ ...bodiless, method: 'GET' }, { ...options, expires: 300 }))).toContain('botocore')
+  for (const { code, notes } of presigned) {
+    expect(code).toContain('300')
+    expect(notes.join(' ')).toMatch(/for 300 seconds.*is assumed/)
+  }
+})
+
 test('code reads the key from the environment, and the token where there is one', () => {
   for (const sessionToken of [true, false])
     for (const { code } of takeAlong(order, { ...options, sessionToken })) {

@@ -3,7 +3,7 @@ import { takeAlongWords } from '../../words/takeAlong.ts'
 import type { Call, TakeAlongOptions } from './call.ts'
 import { callOf } from './call.ts'
 import { cautionsFor } from './cautions.ts'
-import type { ClientId } from './clients/clients.ts'
+import type { Client, ClientId } from './clients/clients.ts'
 import { clientIds, clients } from './clients/clients.ts'
 
 /** A request as code for one client. */
@@ -28,15 +28,15 @@ export interface TakeAlong {
 }
 
 /**
- * A request as code for every client that can sign for one host and send to another. Credentials, cookies and API keys are
+ * A request as code for every client that can sign for one host and send to another; with `expires`, for those that presign. Credentials, cookies and API keys are
  * read from the environment; nothing of them stands in the code.
  * @throws TypeError for a request that no client sends; ask `refusal` first.
  */
 export function takeAlong(request: HttpRequest, options: TakeAlongOptions): readonly TakeAlong[] {
   const call = callOf(request, options)
   return clientIds.flatMap((id) => {
-    const { client, language, install, runs, code, only } = clients[id]
-    if (only && !only(call)) return []
+    const { client, language, install, runs, code, only, presigns }: Client = clients[id]
+    if ((only && !only(call)) || (call.expires !== undefined && !presigns?.(call))) return []
     return [
       {
         id,
@@ -58,11 +58,12 @@ export function takeAlong(request: HttpRequest, options: TakeAlongOptions): read
   })
 }
 
-function notesOn({ twoHosts, signFor, sendTo, sessionToken, headers, body, left }: Call): readonly string[] {
+function notesOn({ twoHosts, signFor, sendTo, sessionToken, expires, headers, body, left }: Call): readonly string[] {
   const { notes } = takeAlongWords
   const variables = headers.flatMap((header) => ('variable' in header ? [header.variable] : []))
   return [
     ...(twoHosts ? [notes.twoHosts(signFor, sendTo)] : [notes.oneHost(signFor)]),
+    ...(expires === undefined ? [] : [notes.presigned(expires), notes.presignedAssumed]),
     sessionToken ? notes.environmentWithToken : notes.environment,
     ...(variables.length > 0 ? [notes.bearers(variables)] : []),
     ...(body && 'file' in body ? [notes.bodyFile(body.file)] : []),

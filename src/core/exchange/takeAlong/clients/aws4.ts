@@ -11,6 +11,7 @@ export const aws4: Client = {
   language: 'javascript',
   install: 'npm install aws4',
   runs: 'here',
+  presigns: () => true,
   code: (call) =>
     js.program(
       "import { once } from 'node:events'",
@@ -19,7 +20,7 @@ export const aws4: Client = {
       "import aws4 from 'aws4'",
       '',
       `const method = ${js.text(call.method)}`,
-      `const target = ${js.text(call.target)}`,
+      `const target = ${js.text(js.expiring(call))}`,
       ...js.bodyLine(call),
       '',
       'const signed = aws4.sign(',
@@ -29,6 +30,7 @@ export const aws4: Client = {
       `    region: ${js.text(call.region)},`,
       '    method,',
       '    path: target,',
+      ...(call.expires === undefined ? [] : ['    signQuery: true,']),
       `    headers: ${js.headersObject(call)},`,
       ...(call.body ? ['    body,'] : []),
       ...(byItself(call) ? ["    extraHeadersToIgnore: { 'content-type': true },"] : []),
@@ -38,7 +40,7 @@ export const aws4: Client = {
       '',
       '// Without the signed host, so that Node sends the one of this address.',
       `const { Host, ${byItself(call) ? "'Content-Type': type, " : ''}...headers } = signed.headers`,
-      `const sent = request(${js.text(`${call.scheme}://${call.sendTo}`)}, { method, path: target, headers })`,
+      `const sent = request(${js.text(`${call.scheme}://${call.sendTo}`)}, { method, path: ${call.expires === undefined ? 'target' : 'signed.path'}, headers })`,
       `sent.end(${call.body ? 'body' : ''})`,
       "const [response] = await once(sent, 'response')",
       'console.log(response.statusCode, Buffer.concat(await response.toArray()).toString())',

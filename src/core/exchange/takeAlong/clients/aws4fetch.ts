@@ -1,3 +1,4 @@
+import type { Call } from '../call.ts'
 import type { Client } from './clients.ts'
 import * as js from './javascript.ts'
 
@@ -7,6 +8,7 @@ export const aws4fetch: Client = {
   language: 'javascript',
   install: 'npm install aws4fetch',
   runs: 'here',
+  presigns: () => true,
   code: (call) =>
     js.program(
       ...js.fileImport(call),
@@ -21,13 +23,38 @@ export const aws4fetch: Client = {
       ...js.credentials(call).slice(1, -1),
       '})',
       '',
-      `const { method, headers } = await client.sign(${call.twoHosts ? 'signFor + target' : 'url'}, {`,
-      `  method: ${js.text(call.method)},`,
-      `  headers: ${js.headersObject(call)},`,
-      ...(call.body ? ['  body,'] : []),
-      '})',
-      ...(call.twoHosts ? ["headers.delete('host') // the signed host; the wire's is that of sendTo"] : []),
-      `const response = await fetch(${call.twoHosts ? 'sendTo + target' : 'url'}, { method, headers${js.andBody(call)} })`,
+      ...(call.expires === undefined ? inHeaders(call) : inQuery(call, call.expires)),
       js.answer,
     ),
 }
+
+const signing = (call: Call): readonly string[] => [
+  `  method: ${js.text(call.method)},`,
+  `  headers: ${js.headersObject(call)},`,
+  ...(call.body ? ['  body,'] : []),
+]
+
+const inHeaders = (call: Call): readonly string[] => [
+  `const { method, headers } = await client.sign(${call.twoHosts ? 'signFor + target' : 'url'}, {`,
+  ...signing(call),
+  '})',
+  ...(call.twoHosts ? ["headers.delete('host') // the signed host; the wire's is that of sendTo"] : []),
+  `const response = await fetch(${call.twoHosts ? 'sendTo + target' : 'url'}, { method, headers${js.andBody(call)} })`,
+]
+
+/** A time of validity that the URL has already is left as it is. */
+const inQuery = (call: Call, expires: number): readonly string[] => [
+  `const expiring = new URL(${call.twoHosts ? 'signFor + target' : 'url'})`,
+  `expiring.searchParams.set('X-Amz-Expires', '${expires}')`,
+  'const { url: signed, method, headers } = await client.sign(expiring, {',
+  ...signing(call),
+  '  aws: { signQuery: true },',
+  '})',
+  ...(call.twoHosts
+    ? [
+        "headers.delete('host') // the signed host; the wire's is that of sendTo",
+        'const presigned = sendTo + signed.slice(new URL(signed).origin.length)',
+      ]
+    : ['const presigned = signed']),
+  `const response = await fetch(presigned, { method, headers${js.andBody(call)} })`,
+]

@@ -14,13 +14,17 @@ export const botocore: Client = {
   language: 'python',
   install: 'pip install botocore',
   runs: 'elsewhere',
-  code: ({ scheme, signFor, sendTo, method, target, headers, body, service, region, sessionToken }) => {
+  // A body would be taken for more of the query.
+  presigns: ({ body }) => body === undefined,
+  code: ({ scheme, signFor, sendTo, method, target, headers, body, service, region, sessionToken, expires }) => {
+    const signer = expires === undefined ? 'SigV4Auth' : 'SigV4QueryAuth'
+    const url = text(`${scheme}://${signFor}`)
     const connection = scheme === 'http' ? 'HTTPConnection' : 'HTTPSConnection'
     return program(
       'import os',
       `from http.client import ${connection}`,
       '',
-      'from botocore.auth import SigV4Auth',
+      `from botocore.auth import ${signer}`,
       'from botocore.awsrequest import AWSRequest',
       'from botocore.credentials import Credentials',
       '',
@@ -31,13 +35,14 @@ export const botocore: Client = {
         : `body = ${body ? `${text(body.text)}.encode()` : 'b""'}`,
       '',
       '# The signature covers the host of this URL.',
-      `request = AWSRequest(method, ${text(`${scheme}://${signFor}`)} + target, {${headers.map(entry).join(', ')}}, body)`,
+      `request = AWSRequest(method, ${url} + target, {${headers.map(entry).join(', ')}}, body)`,
       'credentials = Credentials(',
       '    os.environ["AWS_ACCESS_KEY_ID"],',
       '    os.environ["AWS_SECRET_ACCESS_KEY"],',
       ...(sessionToken ? ['    os.environ["AWS_SESSION_TOKEN"],'] : []),
       ')',
-      `SigV4Auth(credentials, ${text(service)}, ${text(region)}).add_auth(request)`,
+      `${signer}(credentials, ${text(service)}, ${text(region)}${expires === undefined ? '' : `, expires=${expires}`}).add_auth(request)`,
+      ...(expires === undefined ? [] : [`target = request.url[len(${url}) :]`]),
       '',
       '# Without a signed host header: the client sends the host of this address.',
       'headers = {name: value for name, value in request.headers.items() if name.lower() != "host"}',

@@ -1,7 +1,7 @@
 import type { CallHeader } from '../call.ts'
 import { literals } from '../literals.ts'
 import type { Client } from './clients.ts'
-import { program } from './javascript.ts'
+import { expiring, program } from './javascript.ts'
 
 const text = literals.go
 
@@ -14,7 +14,8 @@ export const go: Client = {
   language: 'go',
   install: 'go get github.com/aws/aws-sdk-go-v2',
   runs: 'elsewhere',
-  code: ({ scheme, signFor, sendTo, method, target, headers, body, service, region, sessionToken }) =>
+  presigns: () => true,
+  code: ({ scheme, signFor, sendTo, method, target, headers, body, service, region, sessionToken, expires }) =>
     program(
       'package main',
       '',
@@ -26,6 +27,7 @@ export const go: Client = {
       '\t"fmt"',
       '\t"io"',
       '\t"net/http"',
+      ...(expires === undefined ? [] : ['\t"net/url"']),
       '\t"os"',
       '\t"time"',
       '',
@@ -38,24 +40,17 @@ export const go: Client = {
         ? [`\tbody := must(os.ReadFile(${text(body.file)}))`]
         : [`\tbody := []byte(${text(body?.text ?? '')})`]),
       '\t// The signature covers the host of this URL.',
-      `\trequest := must(http.NewRequest(${text(method)}, ${text(`${scheme}://${signFor}${target}`)}, bytes.NewReader(body)))`,
+      `\trequest := must(http.NewRequest(${text(method)}, ${text(`${scheme}://${signFor}${expiring({ target, expires })}`)}, bytes.NewReader(body)))`,
       ...headers.map(setHeader),
       '\thash := sha256.Sum256(body)',
       '\tpayloadHash := hex.EncodeToString(hash[:])',
-      '\trequest.Header.Set("x-amz-content-sha256", payloadHash)',
+      ...(expires === undefined ? ['\trequest.Header.Set("x-amz-content-sha256", payloadHash)'] : []),
       '\tcredentials := aws.Credentials{',
       '\t\tAccessKeyID:     os.Getenv("AWS_ACCESS_KEY_ID"),',
       '\t\tSecretAccessKey: os.Getenv("AWS_SECRET_ACCESS_KEY"),',
       ...(sessionToken ? ['\t\tSessionToken:    os.Getenv("AWS_SESSION_TOKEN"),'] : []),
       '\t}',
-      '\tquery := request.URL.RawQuery',
-      `\terr := v4.NewSigner().SignHTTP(context.Background(), credentials, request, payloadHash, ${text(service)}, ${text(region)}, time.Now())`,
-      '\tif err != nil {',
-      '\t\tpanic(err)',
-      '\t}',
-      '',
-      '\t// The query as it was, and the host that the request goes to in place of the signed one.',
-      '\trequest.URL.RawQuery = query',
+      ...(expires === undefined ? inHeaders : inQuery)(text(service), text(region)),
       `\trequest.URL.Host = ${text(sendTo)}`,
       '\trequest.Host = request.URL.Host',
       '\tresponse := must(http.DefaultClient.Do(request))',
@@ -71,3 +66,20 @@ export const go: Client = {
       '}',
     ),
 }
+
+const failed = ['\tif err != nil {', '\t\tpanic(err)', '\t}', '']
+
+const inHeaders = (service: string, region: string): readonly string[] => [
+  '\tquery := request.URL.RawQuery',
+  `\terr := v4.NewSigner().SignHTTP(context.Background(), credentials, request, payloadHash, ${service}, ${region}, time.Now())`,
+  ...failed,
+  '\t// The query as it was, and the host that the request goes to in place of the signed one.',
+  '\trequest.URL.RawQuery = query',
+]
+
+const inQuery = (service: string, region: string): readonly string[] => [
+  `\tsigned, _, err := v4.NewSigner().PresignHTTP(context.Background(), credentials, request, payloadHash, ${service}, ${region}, time.Now())`,
+  ...failed,
+  '\t// The signed address, and the host that the request goes to in place of the signed one.',
+  '\trequest.URL = must(url.Parse(signed))',
+]

@@ -64,5 +64,9 @@ export const addresses = ({ scheme, signFor, sendTo, target, twoHosts }: Call): 
       ]
     : [`const url = ${text(`${scheme}://${sendTo}${target}`)}`]
 
+/** A target with the parameter that says how long a presigned call is valid. */
+export const expiring = ({ target, expires }: { target: string; expires?: number | undefined }): string =>
+  expires === undefined ? target : `${target}${target.includes('?') ? '&' : '?'}X-Amz-Expires=${expires}`
+
 /** A program from its lines; an empty text is an empty line. */
 export const program = (...lines: readonly string[]): string => `${lines.join('\n')}\n`

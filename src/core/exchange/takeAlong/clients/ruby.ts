@@ -14,7 +14,8 @@ export const ruby: Client = {
   language: 'ruby',
   install: 'gem install aws-sigv4',
   runs: 'elsewhere',
-  code: ({ scheme, signFor, sendTo, method, target, headers, body, service, region, sessionToken }) =>
+  presigns: () => true,
+  code: ({ scheme, signFor, sendTo, method, target, headers, body, service, region, sessionToken, expires }) =>
     program(
       'require "aws-sigv4"',
       'require "net/http"',
@@ -31,13 +32,15 @@ export const ruby: Client = {
       ...(sessionToken ? ['  session_token: ENV.fetch("AWS_SESSION_TOKEN"),'] : []),
       ')',
       '# The signature covers the host of this URL.',
-      'signature = signer.sign_request(',
-      `  http_method: ${text(method)}, url: ${text(`${scheme}://${signFor}`)} + target, headers: headers, body: body`,
+      expires === undefined ? 'signature = signer.sign_request(' : 'presigned = signer.presign_url(',
+      `  http_method: ${text(method)}, url: ${text(`${scheme}://${signFor}`)} + target, headers: headers, body: body${expires === undefined ? '' : `, expires_in: ${expires}`}`,
       ')',
       '',
       '# Without the signed host: the client sends the one of this address.',
       `address = URI(${text(`${scheme}://${sendTo}`)})`,
-      'signed = headers.merge(signature.headers).reject { |name, _| name == "host" }',
+      ...(expires === undefined
+        ? ['signed = headers.merge(signature.headers).reject { |name, _| name == "host" }']
+        : ['target, signed = presigned.request_uri, headers']),
       `request = Net::HTTPGenericRequest.new(${text(method)}, ${body !== undefined}, ${method !== 'HEAD'}, target, signed)`,
       ...(body ? ['request.body = body'] : []),
       'response = Net::HTTP.start(address.host, address.port, use_ssl: address.scheme == "https") do |http|',

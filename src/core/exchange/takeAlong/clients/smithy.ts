@@ -9,6 +9,7 @@ export const smithy: Client = {
   language: 'javascript',
   install: 'npm install @smithy/signature-v4 @aws-crypto/sha256-js',
   runs: 'here',
+  presigns: () => true,
   code: (call) =>
     js.program(
       ...js.fileImport(call),
@@ -24,7 +25,7 @@ export const smithy: Client = {
       `  credentials: ${js.inset(js.credentials(call))},`,
       '  sha256: Sha256,',
       '})',
-      'const signed = await signer.sign({',
+      `const signed = await signer.${call.expires === undefined ? 'sign' : 'presign'}({`,
       '  method,',
       `  protocol: ${js.text(`${call.scheme}:`)},`,
       `  hostname: ${js.text(call.signFor)},`,
@@ -32,11 +33,12 @@ export const smithy: Client = {
       `  query: ${js.listsObject(queryOf(call))},`,
       `  headers: ${js.headersObject(call, `host: ${js.text(call.signFor)}`)},`,
       ...(call.body ? ['  body,'] : []),
-      '})',
+      call.expires === undefined ? '})' : `}, { expiresIn: ${call.expires} })`,
       '',
+      ...(call.expires === undefined ? [] : queryText),
       '// Without the signed host: fetch sends the one of this address.',
       'const { host, ...headers } = signed.headers',
-      `const response = await fetch(${js.text(`${call.scheme}://${call.sendTo}${call.target}`)}, { method, headers${js.andBody(call)} })`,
+      `const response = await fetch(${address(call)}, { method, headers${js.andBody(call)} })`,
       js.answer,
     ),
 }
@@ -46,3 +48,17 @@ function queryOf({ query }: Call): ReadonlyMap<string, readonly string[]> {
   for (const { name, value } of queryParameters(query)) lists.set(name, [...(lists.get(name) ?? []), value])
   return lists
 }
+
+const address = ({ scheme, sendTo, path, target, expires }: Call): string =>
+  expires === undefined
+    ? js.text(`${scheme}://${sendTo}${target}`)
+    : `${js.text(`${scheme}://${sendTo}${path}?`)} + query.join('&')`
+
+/** The signed query as text: the SDK has it as an object. */
+const queryText = [
+  'const query = Object.entries(signed.query).flatMap(([name, values]) =>',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the code that is handed out
+  '  [values].flat().map((value) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`),',
+  ')',
+  '',
+]
