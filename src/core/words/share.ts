@@ -19,6 +19,8 @@ export const shareText = {
   view: 'Opens on',
   wholePage: 'the whole page',
   columnsOnly: 'the columns alone',
+  diagnosis: 'the diagnosis',
+  line: 'this line',
   link: 'Link',
   refused: 'No link is made: it would carry a credential.',
   refusedThere: 'This link was not opened: it carries a credential.',

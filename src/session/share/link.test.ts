@@ -136,6 +136,14 @@ test('what is looked at comes along', () => {
   })
 })
 
+test.for(['diagnosis', 'line:function-url-header:x-amz-date'])('a link opens on %s', (focus) => {
+  expect(readBack({}, [], { columns: 'hosts', focus }).view).toEqual({ columns: 'hosts', focus })
+})
+
+test.for(['elsewhere', 'line:', 'line:a/b', `line:${'a'.repeat(201)}`])('a link to “%s” opens on the page', (focus) => {
+  expect(readBack({}, [], { columns: 'hosts', focus }).view).toEqual({ columns: 'hosts' })
+})
+
 describe('only what is known to be harmless is told unasked', () => {
   const headers =
     'Content-Type: text/plain\nX-Customer: jane doe\nCookie: sid=1\nAuthorization: letmein\nno header at all'

@@ -17,10 +17,13 @@ export interface LinkView {
   readonly columns?: 'hosts' | 'sent-and-rebuilt' | undefined
   /** The columns alone. */
   readonly only?: 'columns' | undefined
+  /** What is explained at once: the cause of the verdict, or a line by its id, after `line:`. */
+  readonly focus?: string | undefined
 }
 const viewSchema: v.GenericSchema<unknown, LinkView> = v.object({
   columns: v.optional(v.picklist(['hosts', 'sent-and-rebuilt'])),
   only: v.optional(v.literal('columns')),
+  focus: v.fallback(v.optional(v.pipe(v.string(), v.regex(/^(diagnosis|line:[^/%\s]{1,200})$/))), undefined),
 })
 
 /** What is shared, and how. */
@@ -43,10 +46,10 @@ export interface MadeLink {
 
 export function makeLink({ inputs, editedAt, view, ticked, held }: Sharing): MadeLink {
   const signingTime = inputs.signingTime.trim() === '' ? amzDate(new Date(editedAt)) : inputs.signingTime
-  const { columns, only } = view
+  const { columns, only, focus } = view
   const lines: readonly Line[] = [
     ...shareable({ ...inputs, signingTime }, ticked, [held]),
-    ...(columns || only ? [['view', { columns, only }] as const] : []),
+    ...(columns || only || focus ? [['view', { columns, only, focus }] as const] : []),
   ]
   const found = credentialsIn(lines, held)
   const text = found.length > 0 ? undefined : pack(lines)

@@ -1,5 +1,5 @@
 import { exampleKeyIds } from '../../core/exchange/keyShape.ts'
-import { leaveShared, useAddress } from '../address.ts'
+import { goTo, leaveShared, useAddress } from '../address.ts'
 import type { Inputs } from '../inputs.ts'
 import { firstScreen } from '../inputs.ts'
 import { useScreen } from '../screen.ts'
@@ -25,6 +25,17 @@ export function openShared(): void {
   }
   const opened = opens ? useSession.getState().inputs : undefined
   useSharing.setState({ open: false, outcome, opened, only: opens ? outcome.view.only : undefined })
+  if (opens) openFocus(outcome.view.focus)
+}
+
+/** Goes to what the link is about, if it is about one thing. */
+function openFocus(focus: string | undefined): void {
+  if (focus?.startsWith('line:')) goTo({ kind: 'line', id: focus.slice('line:'.length) })
+  if (focus === 'diagnosis')
+    void import('../explain/causeNow.ts').then(({ causeNow }) => {
+      const id = causeNow()
+      if (id) goTo({ kind: 'cause', id })
+    })
 }
 
 /** A key of one's own stays beside its secret; in place of an example's, the link's example stands. */

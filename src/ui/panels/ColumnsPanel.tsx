@@ -56,7 +56,8 @@ function Sides({ columns }: { columns: Columns }) {
       role="group"
       aria-label="Columns side by side"
       className={styles.frame}
-      onPointerLeave={() => point(undefined)}
+      // A finger leaves by being lifted; what it tapped stays.
+      onPointerLeave={({ pointerType }) => pointerType === 'touch' || point(undefined)}
       onBlur={leave}
     >
       {narrow ? (

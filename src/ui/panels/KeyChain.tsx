@@ -5,7 +5,9 @@ import { useView } from '../../session/useView.ts'
 import { Because } from '../parts/Because.tsx'
 import { Fold } from '../parts/Fold.tsx'
 import styles from './KeyChain.module.css'
-import { KeySteps } from './later.ts'
+import { lazily } from './lazily.ts'
+
+const KeySteps = lazily('KeySteps', () => import('./KeySteps.tsx'))
 
 /** The hashes and HMACs from secret to signature, folded: each of these keys is a secret too. */
 export function KeyChain({ columns, side }: { columns: Columns; side: 'left' | 'right' }) {

@@ -9,6 +9,7 @@ import { CopyButton } from '../parts/CopyButton.tsx'
 import { SideMark } from '../parts/Side.tsx'
 import { StepHead } from '../parts/StepHead.tsx'
 import { ColumnHead } from './ColumnHead.tsx'
+import { KeyChain } from './KeyChain.tsx'
 import styles from './OneList.module.css'
 
 /** Both columns as one list, for narrow screens: an equal line once, a differing one as two rows. */
@@ -22,6 +23,8 @@ export function OneList({ columns }: { columns: Columns }) {
       <Rows pairs={columns.canonicalRequest} step="canonical-request" />
       <StepHead number={2} name="String to sign" fact={differing(columns.stringToSign)} />
       <Rows pairs={columns.stringToSign} step="string-to-sign" />
+      <KeyChain columns={columns} side="left" />
+      <KeyChain columns={columns} side="right" />
       <StepHead number={4} name="Signature" fact={left.signature === right.signature ? '✓ the same' : '✗ differs'} />
       <ol className={styles.rows}>
         <Row side="left" text={left.signature} differs />
@@ -64,6 +67,7 @@ function Rows({ pairs, step }: { pairs: readonly PartPair[]; step: PointedLine['
           return (
             <Row
               key={id + side}
+              id={id}
               side={side}
               text={maskedPart(part)}
               differs={!same}
@@ -86,6 +90,7 @@ function maskedPart({ id, line }: Part): string {
 }
 
 interface RowProps {
+  readonly id?: string
   readonly side: 'left' | 'right'
   readonly text: string
   readonly differs: boolean
@@ -93,7 +98,7 @@ interface RowProps {
   readonly onPoint?: () => void
 }
 
-function Row({ side, text, differs, current = false, onPoint }: RowProps) {
+function Row({ id, side, text, differs, current = false, onPoint }: RowProps) {
   const content = (
     <>
       {differs && <SideMark side={side === 'left' ? 'cloudfront' : 'function-url'} />}
@@ -101,7 +106,7 @@ function Row({ side, text, differs, current = false, onPoint }: RowProps) {
     </>
   )
   return (
-    <li className={styles.row} data-side={differs ? side : 'both'} data-current={current}>
+    <li className={styles.row} data-line={id} data-side={differs ? side : 'both'} data-current={current}>
       {onPoint ? (
         <button type="button" onClick={onPoint}>
           {content}

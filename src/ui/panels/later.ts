@@ -7,7 +7,6 @@ export const LineExplanation = lazily('LineExplanation', () => import('./LineExp
 export const OpeningRun = lazily('OpeningRun', () => import('./OpeningRun.tsx'))
 export const SdkCheck = lazily('SdkCheck', () => import('./SdkCheck.tsx'))
 export const LegTables = lazily('LegTables', () => import('./LegTables.tsx'))
-export const KeySteps = lazily('KeySteps', () => import('./KeySteps.tsx'))
 export const Exchange = lazily('Exchange', () => import('./Exchange.tsx'))
 export const OneList = lazily('OneList', () => import('./OneList.tsx'))
 export const PasteDialog = lazily('PasteDialog', () => import('./PasteDialog.tsx'))

@@ -5,10 +5,11 @@ import type { PointedLine } from '../../../session/screen.ts'
 /** The focus goes to a line once the columns show it. */
 export const focusLine = ({ id, side }: PointedLine): void => {
   const row = `[data-line="${CSS.escape(id)}"]`
-  // On narrow screens an equal line stands once, for both sides.
-  void soon(() =>
-    document.querySelector(`[data-side="${side}"] ${row}, [data-side="${side}"]${row}, [data-side="both"]${row}`),
-  )
+  void soon(() => {
+    // On narrow screens a line is a button in its item, and an equal one stands once, for both sides.
+    const item = document.querySelector(`[data-side="${side}"]${row}, [data-side="both"]${row}`)
+    return item?.querySelector('button') ?? document.querySelector(`[data-side="${side}"] ${row}`)
+  })
 }
 
 /** The focus goes to a change, and what folds it opens. */

@@ -1,11 +1,11 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { charactersOf, shareText } from '../../../core/words/share.ts'
 import { useScreen } from '../../../session/screen.ts'
 import { useSession } from '../../../session/session.ts'
 import { makeLink } from '../../../session/share/link.ts'
 import { shownLines } from '../../../session/share/preview.ts'
 import { choicesOf } from '../../../session/share/shareable.ts'
-import { openShare } from '../../../session/share/sharing.ts'
+import { openShare, useSharing } from '../../../session/share/sharing.ts'
 import { useVault } from '../../../session/vault.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
@@ -18,19 +18,31 @@ import styles from './ShareDialog.module.css'
 const views = [
   { value: 'page', label: shareText.wholePage },
   { value: 'columns', label: shareText.columnsOnly },
+  { value: 'diagnosis', label: shareText.diagnosis },
 ] as const
+const lineView = { value: 'line', label: shareText.line } as const
+type OpensOn = (typeof views)[number]['value'] | 'line'
 
 /** Makes a link, and shows exactly what is in it. */
 export function ShareDialog() {
   const { inputs, editedAt } = useSession()
   const columns = useScreen((screen) => screen.columns)
   const [ticked, tick] = useState<ReadonlySet<string>>(new Set())
-  const [opensOn, openOn] = useState<'page' | 'columns'>('page')
+  const line = useSharing((sharing) => sharing.line)
+  const [opensOn, openOn] = useState<OpensOn>(line ? 'line' : 'page')
+  useEffect(() => () => useSharing.setState({ line: undefined }), [])
   const { lines, found, text } = useMemo(() => {
     const { secret, sessionToken } = useVault.getState()
-    const view = { columns, only: opensOn === 'columns' ? opensOn : undefined }
-    return makeLink({ inputs, editedAt, view, ticked, held: { secret, sessionToken } })
-  }, [inputs, editedAt, columns, ticked, opensOn])
+    const only = opensOn === 'columns' ? opensOn : undefined
+    const focus = opensOn === 'diagnosis' ? opensOn : opensOn === 'line' && line ? `line:${line}` : undefined
+    return makeLink({
+      inputs,
+      editedAt,
+      view: { columns, only, focus },
+      ticked,
+      held: { secret, sessionToken },
+    })
+  }, [inputs, editedAt, columns, ticked, opensOn, line])
   const link = text === undefined ? undefined : `${location.origin}${location.pathname}#s=${text}`
   return (
     <Dialog
@@ -68,7 +80,12 @@ export function ShareDialog() {
         )}
         <div className={styles.view}>
           <span>{shareText.view}</span>
-          <Segmented label={shareText.view} choices={views} value={opensOn} onChange={openOn} />
+          <Segmented
+            label={shareText.view}
+            choices={line ? [...views, lineView] : views}
+            value={opensOn}
+            onChange={openOn}
+          />
         </div>
         <Choices choices={choicesOf(inputs)} ticked={ticked} tick={tick} />
         {found.length === 0 && (
