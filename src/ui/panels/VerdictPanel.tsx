@@ -1,8 +1,6 @@
 import { Suspense } from 'react'
-import { answerReason } from '../../core/diagnosis/reason.ts'
 import { leadsTo } from '../../core/words/evidenceSummary.ts'
-import { answerers, errorPageStandsIn, pageText } from '../../core/words/page.ts'
-import type { Sentence } from '../../core/words/segment.ts'
+import { pageText } from '../../core/words/page.ts'
 import { plainText } from '../../core/words/segment.ts'
 import { hasEvidence, maySearch } from '../../session/evidence/input.ts'
 import { useLate } from '../../session/late.ts'
@@ -20,6 +18,7 @@ import { EvidenceVerdict, FindOut, SignatureSearch } from './later.ts'
 import { OtherCauses } from './OtherCauses.tsx'
 import { Picker } from './Picker.tsx'
 import styles from './VerdictPanel.module.css'
+import { detailOf, headlineOf, signedOnTheWay } from './verdictWords.ts'
 
 /** The verdict: on the real call where anything is known of one, else on the picked attempt. */
 export function VerdictPanel() {
@@ -96,9 +95,6 @@ function ShowEvidence() {
   )
 }
 
-/** What comes just after the first paint: the words for causes that have none of their own in a diagnosis. */
-type CauseWords = ReturnType<typeof useLate.getState>['causes']
-
 /** A call that anybody could make is no good news. */
 function toneOf({ status, cell }: Verdict): 'none' | 'ok' | 'warn' | 'bad' {
   if (status === undefined) return 'none'
@@ -112,7 +108,7 @@ const isOpen = (cell: Verdict['cell']): boolean =>
 
 /** How the outcome is known, and how sure its cause is. */
 function Known({ verdict }: { verdict: Verdict }) {
-  const { way, call, certainty, old, disagrees, cached, cell } = verdict
+  const { way, call, cause, certainty, old, disagrees, cached, cell } = verdict
   const { status, certainty: sure, proposal } = cell.delivery.decision
   const predicted = call?.cell.delivery.decision.status ?? status
   return (
@@ -136,57 +132,11 @@ function Known({ verdict }: { verdict: Verdict }) {
           {call ? '' : ' in the simulation'}
         </Chip>
       )}{' '}
+      {cause && <a href={`#/cause/${cause}`}>What is this?</a>}{' '}
       {toneOf(verdict) === 'warn' && <Chip tone="warn">open to everybody</Chip>}{' '}
       {!call && proposal && <Chip tone="warn">{pageText.notAtAws}</Chip>}{' '}
       {!call && !proposal && sure === 'assumed' && <Chip tone="warn">assumed</Chip>}{' '}
       {cached && <Chip tone="warn">from a cache</Chip>} {old && <Chip tone="warn">before your last edit</Chip>}
     </>
   )
-}
-
-/** "CloudFront would answer 403: the signature covers …". */
-function headlineOf(verdict: Verdict, words: CauseWords): Sentence {
-  const { status, call, cell, diagnosis, outcome } = verdict
-  if (outcome === 'sending') return ['Sending…']
-  if (call?.words) return [call.words.happened]
-  if (status === undefined) return [pageText.notSent]
-  const through = cell.attempt.sendTo === 'cloudfront' ? 'CloudFront' : 'Lambda'
-  const subject = status === 200 || call ? through : answererOf(verdict, through)
-  const start = call ? `${subject} answered ${status}: ` : `${subject} would answer ${status}: `
-  if (verdict.cached) return [start, pageText.fromCache]
-  if (verdict.disagrees) return [start, verdict.reason, '.']
-  if (status === 200) return [start, ...okSentence(verdict)]
-  const plain = diagnosis && words?.causeHeadline(diagnosis.cause)
-  return [start, ...(diagnosis?.headline ?? plain ?? [`${answerReason(cell.request, cell.delivery)}.`])]
-}
-
-const answererOf = ({ cell }: Verdict, through: string): string =>
-  cell.attempt.sendTo === 'cloudfront' ? through : answerers[cell.delivery.decision.by]
-
-function okSentence({ cell }: Verdict): Sentence {
-  const { decision, originResponse } = cell.delivery
-  if (decision.layer === 'error-page') return [errorPageStandsIn(originResponse?.status)]
-  if (decision.failover) return [pageText.secondOrigin]
-  if (decision.layer === 'cache') return [pageText.cachedAnswer]
-  if (decision.check === 'preflight') return [pageText.preflight]
-  if (!decision.expected) return [pageText.asksForNothing]
-  const rule = signedOnTheWay(cell)
-  if (rule === undefined) return [pageText.verified]
-  return [rule === 'oac-authorization' ? pageText.cloudFrontSigned : pageText.edgeSigned]
-}
-
-/** The rule by which the signature that Lambda verified was made on the way; undefined where it is the caller's. */
-const signedOnTheWay = ({ delivery }: Verdict['cell']) =>
-  delivery.legs
-    .flatMap(({ changes }) => changes)
-    .findLast(({ field, rule }) => field === 'authorization' && signers.has(rule))?.rule
-
-const signers: ReadonlySet<string> = new Set(['oac-authorization', 'edge-function-signs'])
-
-function detailOf({ diagnosis, call, disagrees, cell, status }: Verdict, words: CauseWords): Sentence {
-  if (call?.words) return [call.words.tryThis]
-  if (disagrees) return [pageText.disagrees]
-  if (status === undefined) return cell.delivery.diagnoses[0]?.headline ?? []
-  if (diagnosis) return diagnosis.detail ?? (words ? [words.causeWords(diagnosis.cause).sentence] : [])
-  return status === 200 ? [`${answerReason(cell.request, cell.delivery)}.`] : []
 }
