@@ -10,6 +10,9 @@ export type Answer = Pick<Answered, 'status' | 'statusText' | 'httpVersion' | 'h
 
 const maxHeaderSize = 64 * 1024
 
+/** Node’s parser takes fewer than three digits; RFC 9110, section 15, has no such status. */
+const noStatus = Object.assign(new Error('no status'), { code: 'HPE_INVALID_STATUS' })
+
 /**
  * Reads one answer from a socket with Node's own HTTP parser. Node's client would change the request, so that was
  * already written: the client is handed a stream that lets it hear what the host says and swallows what it says itself.
@@ -33,6 +36,7 @@ export function readAnswer(
     parser.on('upgrade', (message) => resolve(answerOf(message, Buffer.alloc(0))))
     parser.on('response', (message) => {
       signal.removeEventListener('abort', giveUp)
+      if ((message.statusCode ?? 0) < 100) return reject(noStatus)
       bodyOf(message, maxBody, signal).then(resolve, reject)
     })
     parser.end()

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { exchange, type GivenUp } from './exchange.ts'
@@ -72,14 +73,15 @@ async function answerWithin(request: IncomingMessage, response: ServerResponse, 
 }
 
 async function answerTo(request: IncomingMessage, around: Surroundings, signal: AbortSignal): Promise<RelayAnswer> {
-  const text = await textWithin(request, Math.ceil((around.limits.requestBytes * 4) / 3) + 2 ** 20, signal)
-  if (typeof text !== 'string') return text
-  const asked = parseRelayRequest(text)
+  const given = await bytesWithin(request, Math.ceil((around.limits.requestBytes * 4) / 3) + 2 ** 20, signal)
+  if (!Buffer.isBuffer(given)) return given
+  // Letters that stand in for broken bytes would be sent as if somebody had typed them.
+  const asked = isUtf8(given) ? parseRelayRequest(given.toString('utf8')) : undefined
   return asked ? exchange(asked, around, signal) : refuse('malformed')
 }
 
 /** The request's body, if it is not longer than `most` bytes and arrives before the call is given up. */
-function textWithin(request: IncomingMessage, most: number, signal: AbortSignal): Promise<string | RelayAnswer> {
+function bytesWithin(request: IncomingMessage, most: number, signal: AbortSignal): Promise<Buffer | RelayAnswer> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = []
     let room = most
@@ -89,7 +91,7 @@ function textWithin(request: IncomingMessage, most: number, signal: AbortSignal)
       if (room < 0) resolve(refuse('too-large'))
       else chunks.push(chunk)
     })
-    request.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')))
+    request.on('end', () => resolve(Buffer.concat(chunks)))
     request.on('error', () => resolve({ outcome: 'failed', reason: 'aborted', detail: '' }))
     signal.addEventListener('abort', () => resolve({ outcome: 'failed', reason: signal.reason, detail: '' }))
   })

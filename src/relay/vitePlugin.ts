@@ -78,7 +78,7 @@ function senderWithLab({ config: { root, build } }: ViteDevServer | PreviewServe
 }
 
 /** The relay runs only where nobody but this machine can reach it. */
-function whyOff(host: string | boolean | undefined): string | undefined {
+export function whyOff(host: string | boolean | undefined): string | undefined {
   const onLoopback = !host || host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(String(host))
   return onLoopback
     ? undefined
