@@ -6,8 +6,7 @@ import { BottomBar } from './ui/panels/BottomBar.tsx'
 import { CallsPanel } from './ui/panels/CallsPanel.tsx'
 import { ColumnsPanel } from './ui/panels/ColumnsPanel.tsx'
 import { ExampleHint } from './ui/panels/ExampleHint.tsx'
-import { Keyboard } from './ui/panels/Keyboard.tsx'
-import { ColumnsAlone, Sheets } from './ui/panels/later.ts'
+import { ColumnsAlone, Keyboard, Sheets } from './ui/panels/later.ts'
 import { LessonPlace } from './ui/panels/lesson/LessonPlace.tsx'
 import { Pasting } from './ui/panels/Pasting.tsx'
 import { Rail } from './ui/panels/Rail.tsx'
@@ -32,11 +31,11 @@ export function App() {
           <Screen />
         )}
       </Suspense>
-      <Keyboard />
-      <Pasting />
-      <Suspense>
+      <Suspense fallback={<div hidden aria-busy="true" />}>
+        <Keyboard />
         <Sheets />
       </Suspense>
+      <Pasting />
       <Sharing />
     </>
   )

@@ -11,8 +11,8 @@ export interface PointedLine {
 const groups = ['request', 'evidence', 'hosts', 'credentials', 'distribution'] as const
 export type Group = (typeof groups)[number]
 
-/** What a drawer shows: a group of the folded rail, the whole set-up, two views side by side, a fix to take away, the lessons. */
-export type DrawerName = Group | 'setup' | 'compare' | 'fix' | 'lessons'
+/** What is open over the page: a group of the folded rail, the whole set-up, two views side by side, a fix to take away, a list. */
+export type DrawerName = Group | 'setup' | 'compare' | 'fix' | 'lessons' | 'examples' | 'commands' | 'keyboard'
 
 /** Whether a drawer shows a group of the rail. */
 export const isGroup = (drawer: DrawerName | undefined): drawer is Group => groups.some((group) => group === drawer)

@@ -58,7 +58,7 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
       inputs: { ...state.inputs, evidence: { ...state.inputs.evidence, ...change } },
     })),
   })),
-  fc.constant({
+  fc.constant<Act>({
     name: 'fix',
     does: () => useSession.getState().apply('oac-always'),
     makes: step((state) => ({ ...state, inputs: applyFix(state.inputs, 'oac-always') })),
@@ -68,31 +68,35 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
     does: () => useSession.getState().take({ cloudFrontHost, path }, [cloudFrontHost]),
     makes: step(({ inputs }) => ({ inputs: { ...inputs, cloudFrontHost, path }, foreignHosts: [cloudFrontHost] })),
   })),
-  fc.constant({
+  fc.constant<Act>({
     name: 'undo',
     does: () => useSession.getState().undo(),
     makes: ({ states, at }) => ({ states, at: Math.max(at - 1, 0) }),
   }),
-  fc.constant({
+  fc.constant<Act>({
     name: 'redo',
     does: () => useSession.getState().redo(),
     makes: ({ states, at }) => ({ states, at: Math.min(at + 1, states.length - 1) }),
   }),
-  host.map((one) => ({
-    name: `confirm ${one}`,
-    does: () => useSession.getState().confirmHost(one),
-    makes: ({ states, at }) => ({
-      states: states.map((state, index) =>
-        index === at ? { ...state, foreignHosts: state.foreignHosts.filter((other) => other !== one) } : state,
-      ),
-      at,
+  host.map(
+    (one): Act => ({
+      name: `confirm ${one}`,
+      does: () => useSession.getState().confirmHost(one),
+      makes: ({ states, at }) => ({
+        states: states.map((state, index) =>
+          index === at ? { ...state, foreignHosts: state.foreignHosts.filter((other) => other !== one) } : state,
+        ),
+        at,
+      }),
     }),
-  })),
-  text.map((secret) => ({
-    name: 'a secret',
-    does: () => useVault.getState().setSecret(secret),
-    makes: (model) => model,
-  })),
+  ),
+  text.map(
+    (secret): Act => ({
+      name: 'a secret',
+      does: () => useVault.getState().setSecret(secret),
+      makes: (model) => model,
+    }),
+  ),
 )
 
 const shown = ({ inputs, foreignHosts }: State): State => ({ inputs, foreignHosts })

@@ -7,9 +7,13 @@ export const exampleText = {
   intro:
     'One failure for each cause. An example takes the place of what is entered, in one step that can be undone; secrets stay as they are.',
   find: 'Find an example',
-  none: 'No example has these words.',
+  count: (count: number): string =>
+    count === 0 ? 'No example has these words.' : `${count} ${count === 1 ? 'example' : 'examples'}`,
   simulation: 'simulated',
   evidence: 'as reported',
+  first: 'This is an example.',
+  pasteYours: 'Paste yours',
+  pasteWhat: 'a curl command, raw HTTP, the error text. Or type: everything follows.',
   looking: 'You are looking at an example:',
   changed: 'Changed from an example:',
   undo: 'Back to what was there',

@@ -2,6 +2,7 @@
 
 export const keyboardText = {
   title: 'Keyboard',
+  commands: 'Commands',
   intro: 'Everything here can be done without a mouse.',
   questionMark: 'A question mark opens this list',
 } as const
@@ -26,6 +27,17 @@ export const shortcuts: readonly { readonly keys: readonly string[]; readonly wh
       keys: ['Ctrl V', '⌘ V'],
       where: 'Outside a field',
       does: 'reads what was copied: a request, an answer, an error text',
+    },
+    {
+      keys: ['Ctrl K', '⌘ K'],
+      where: 'Anywhere but in a dialog',
+      does: 'opens the commands: type a word of what is wanted, Enter does it; what was used last comes first',
+    },
+    { keys: ['Ctrl Z', '⌘ Z'], where: 'Outside a text', does: 'undoes the last change; in a text the browser does' },
+    {
+      keys: ['Ctrl Shift Z', '⌘ Shift Z', 'Ctrl Y'],
+      where: 'Outside a text',
+      does: 'makes the change again that was undone',
     },
     { keys: ['Esc'], where: 'In a drawer or dialog', does: 'closes it and returns to where you were' },
     { keys: ['?'], where: 'Outside a field', does: 'opens this list' },

@@ -9,9 +9,6 @@ export const answerers = {
 } as const
 
 export const pageText = {
-  example: 'This is an example.',
-  pasteYours: 'Paste yours',
-  pasteWhat: 'a curl command, raw HTTP, the error text. Or type: everything follows.',
   nothingToCompare:
     'Lambda rebuilt no canonical request in this attempt: the call is unsigned, or it was answered before a signature was looked at. Pick a signed attempt, or compare the two hosts.',
   pointAtLine: 'Point at a line to see what it is and where it comes from.',

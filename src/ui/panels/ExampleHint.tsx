@@ -1,24 +1,14 @@
-import { pageText } from '../../core/words/page.ts'
-import { usePasting } from '../../session/pasting.ts'
-import { useSession } from '../../session/session.ts'
-import { Button } from '../parts/Button.tsx'
+import { Suspense } from 'react'
 import styles from './ExampleHint.module.css'
+import { ExampleNote } from './later.ts'
 
-/** Says that the first screen is an example, until something was edited; its room stays. */
+/** The line below the verdict that says where the page is an example; its room stays. */
 export function ExampleHint() {
-  const untouched = useSession((session) => session.revision === 0)
-  const open = usePasting((pasting) => pasting.open)
   return (
     <div className={styles.hint}>
-      {untouched && (
-        <>
-          {pageText.example}
-          <Button look="quiet" onClick={() => open()}>
-            {pageText.pasteYours}
-          </Button>
-          {pageText.pasteWhat}
-        </>
-      )}
+      <Suspense>
+        <ExampleNote />
+      </Suspense>
     </div>
   )
 }

@@ -1,41 +1,53 @@
 import { Suspense, useEffect, useState } from 'react'
+import { keyboardText } from '../../core/words/keyboard.ts'
+import { useScreen } from '../../session/screen.ts'
+import { useSession } from '../../session/session.ts'
 import { readQuestionMark, writeQuestionMark } from '../../session/storage.ts'
 import { Button } from '../parts/Button.tsx'
+import { CommandPalette, KeyboardList } from './drawers.ts'
 import styles from './Keyboard.module.css'
-import { KeyboardList } from './later.ts'
+import { keyMeaning } from './palette/keyMeaning.ts'
 
-/** The page's last line: opens the list of keys, as a question mark does outside a field. */
+/** The keys of the whole page, and its last line, which opens what lists them. */
 export function Keyboard() {
-  const [list, setList] = useState<'never asked for' | 'open' | 'closed'>('never asked for')
   const [byKey, setByKey] = useState(readQuestionMark)
+  const open = useScreen((screen) => screen.openDrawer)
+  const drawer = useScreen((screen) => screen.drawer)
   useEffect(() => {
-    if (!byKey) return
     const onKey = (event: KeyboardEvent): void => {
-      if (isQuestion(event)) setList('open')
+      const meaning = keyMeaning(event, { in: placeOf(event), apple: /Mac|iP/.test(navigator.platform) })
+      if (!meaning || event.isComposing || (meaning === 'keyboard' && !byKey)) return
+      event.preventDefault()
+      if (meaning === 'undo' || meaning === 'redo') useSession.getState()[meaning]()
+      else open(meaning)
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
-  }, [byKey])
+  }, [byKey, open])
   const choose = (on: boolean): void => {
     writeQuestionMark(on)
     setByKey(on)
   }
   return (
     <footer className={styles.foot}>
-      <Button look="quiet" onClick={() => setList('open')}>
-        Keyboard
+      <Button look="quiet" onClick={() => open('commands')}>
+        {keyboardText.commands}
+      </Button>
+      <Button look="quiet" onClick={() => open('keyboard')}>
+        {keyboardText.title}
       </Button>
       <Suspense>
-        {list !== 'never asked for' && (
-          <KeyboardList open={list === 'open'} onClose={() => setList('closed')} byKey={byKey} onChoose={choose} />
-        )}
+        {drawer === 'commands' && <CommandPalette />}
+        {drawer === 'keyboard' && <KeyboardList onClose={() => open(undefined)} byKey={byKey} onChoose={choose} />}
       </Suspense>
     </footer>
   )
 }
 
-/** Whoever types, or is asked something, means the character. */
-function isQuestion({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  if (key !== '?' || ctrlKey || metaKey || altKey || document.querySelector('dialog[open]')) return false
-  return !(target instanceof Element && target.closest('input:not([type="radio"]), textarea, select'))
+/** Where a key was pressed: whoever types, or is asked something, means the field or the question. */
+function placeOf({ target }: KeyboardEvent) {
+  if (document.querySelector('dialog[open]')) return 'a dialog'
+  const field = target instanceof Element && target.closest('input:not([type="radio"]), textarea, select')
+  if (!field) return 'the page'
+  return field.matches('select, [type="checkbox"]') ? 'a list' : 'a text'
 }

@@ -6,7 +6,6 @@ import { Dialog } from '../parts/Dialog.tsx'
 import styles from './Keyboard.module.css'
 
 interface Props {
-  readonly open: boolean
   readonly onClose: () => void
   /** Whether a question mark opens it. */
   readonly byKey: boolean
@@ -14,9 +13,9 @@ interface Props {
 }
 
 /** The keys that do something, and what; the one that needs no modifier can be switched off. */
-export function KeyboardList({ open, onClose, byKey, onChoose }: Props) {
+export function KeyboardList({ onClose, byKey, onChoose }: Props) {
   return (
-    <Dialog name={keyboardText.title} open={open} onClose={onClose} buttons={<Button onClick={onClose}>Done</Button>}>
+    <Dialog name={keyboardText.title} open onClose={onClose} buttons={<Button onClick={onClose}>Done</Button>}>
       <h2>{keyboardText.title}</h2>
       <p>{keyboardText.intro}</p>
       <dl className={styles.list}>

@@ -1,7 +1,7 @@
 import { Suspense, useEffect } from 'react'
 import { goTo, useAddress } from '../../session/address.ts'
 import { useScreen } from '../../session/screen.ts'
-import { CompareDrawer, FixDrawer, LessonList, SetupDrawer } from './drawers.ts'
+import { CompareDrawer, ExampleList, FixDrawer, LessonList, SetupDrawer } from './drawers.ts'
 
 /** The sheet at the right that is open, one at a time. */
 export function Sheets() {
@@ -14,6 +14,7 @@ export function Sheets() {
       {drawer === 'compare' && <CompareDrawer />}
       {drawer === 'fix' && fix && <FixDrawer fix={fix} />}
       {drawer === 'lessons' && <LessonList />}
+      {drawer === 'examples' && <ExampleList />}
     </Suspense>
   )
 }

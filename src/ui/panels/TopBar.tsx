@@ -1,11 +1,9 @@
-import { ClipboardPaste, GraduationCap, Moon, Share2, Sun, SunMoon, Undo2 } from 'lucide-react'
-import { useState } from 'react'
+import { ClipboardPaste, FlaskConical, GraduationCap, Moon, Redo2, Share2, Sun, SunMoon, Undo2 } from 'lucide-react'
 import { usePasting } from '../../session/pasting.ts'
 import { useScreen } from '../../session/screen.ts'
 import { useSession } from '../../session/session.ts'
 import { openShare } from '../../session/share/sharing.ts'
-import type { Theme } from '../../session/storage.ts'
-import { readTheme, writeTheme } from '../../session/storage.ts'
+import { chooseTheme, useTheme } from '../../session/theme.ts'
 import { Button } from '../parts/Button.tsx'
 import styles from './TopBar.module.css'
 
@@ -13,10 +11,11 @@ const next = { system: 'light', light: 'dark', dark: 'system' } as const
 const icons = { system: SunMoon, light: Sun, dark: Moon } as const
 
 export function TopBar() {
-  const undo = useSession((session) => session.undo)
+  const { undo, redo } = useSession.getState()
+  const steps = useSession(({ past }) => past.length)
+  const undone = useSession(({ future }) => future.length)
   const openPaste = usePasting((pasting) => pasting.open)
   const openDrawer = useScreen((screen) => screen.openDrawer)
-  const steps = useSession((session) => session.past.length)
   return (
     <header className={styles.bar}>
       <svg width="22" height="22" viewBox="0 0 20 20" aria-hidden="true" className={styles.logo}>
@@ -31,6 +30,9 @@ export function TopBar() {
           <span>Paste</span>
           <small>curl, raw HTTP, error text…</small>
         </button>
+        <Button onClick={() => openDrawer('examples')} aria-label="Examples">
+          <FlaskConical size={15} aria-hidden="true" /> <span className={styles.label}>Examples</span>
+        </Button>
         <Button onClick={() => openDrawer('lessons')} aria-label="Lessons">
           <GraduationCap size={16} aria-hidden="true" /> <span className={styles.label}>Lessons</span>
         </Button>
@@ -38,8 +40,13 @@ export function TopBar() {
           <Share2 size={15} aria-hidden="true" /> <span className={styles.label}>Share</span>
         </Button>
         <Button disabled={steps === 0} onClick={undo} title="Take the last change back" aria-label="Undo">
-          <Undo2 size={15} aria-hidden="true" /> <span className={styles.label}>Undo</span>
+          <Undo2 size={15} aria-hidden="true" />
         </Button>
+        <span className={styles.wide}>
+          <Button disabled={undone === 0} onClick={redo} title="Make it again" aria-label="Redo">
+            <Redo2 size={15} aria-hidden="true" />
+          </Button>
+        </span>
         <ThemeButton />
       </div>
     </header>
@@ -48,14 +55,14 @@ export function TopBar() {
 
 /** System, light, dark, in turn. */
 function ThemeButton() {
-  const [theme, setTheme] = useState<Theme>(readTheme)
+  const theme = useTheme((chosen) => chosen.theme)
   const Icon = icons[theme]
-  const turn = (): void => {
-    writeTheme(next[theme])
-    setTheme(next[theme])
-  }
   return (
-    <Button onClick={turn} aria-label={`Theme: ${theme}`} title={`Theme: ${theme}. Next: ${next[theme]}`}>
+    <Button
+      onClick={() => chooseTheme(next[theme])}
+      aria-label={`Theme: ${theme}`}
+      title={`Theme: ${theme}. Next: ${next[theme]}`}
+    >
       <Icon size={16} aria-hidden="true" />
     </Button>
   )

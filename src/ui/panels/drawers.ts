@@ -5,3 +5,6 @@ export const SetupDrawer = lazily('SetupDrawer', () => import('./distribution/Se
 export const CompareDrawer = lazily('CompareDrawer', () => import('./evidence/CompareDrawer.tsx'))
 export const FixDrawer = lazily('FixDrawer', () => import('./evidence/FixDrawer.tsx'))
 export const LessonList = lazily('LessonList', () => import('./lesson/LessonList.tsx'))
+export const ExampleList = lazily('ExampleList', () => import('./examples/ExampleList.tsx'))
+export const CommandPalette = lazily('CommandPalette', () => import('./palette/CommandPalette.tsx'))
+export const KeyboardList = lazily('KeyboardList', () => import('./KeyboardList.tsx'))
