@@ -1,6 +1,8 @@
 // Where a rule, a header or a cause is met in the call that is picked.
 import type { Change } from '../../core/cloudfront/change.ts'
 import type { Leg } from '../../core/delivery/delivery.ts'
+import { maskedPart } from '../../core/exchange/maskedPart.ts'
+import type { Part } from '../../core/sigv4/part.ts'
 import type { CauseId } from '../../core/words/causes.ts'
 import type { RuleId } from '../../core/words/certainties.ts'
 import { checkWords } from '../../core/words/checks.ts'
@@ -13,6 +15,7 @@ import type { NamedLine } from './lineId.ts'
 export interface FoundLine {
   readonly at: NamedLine
   readonly column: Column['name']
+  /** Masked where it is or holds a bearer. */
   readonly text: string
 }
 
@@ -49,7 +52,7 @@ export function occurrencesOfHeader(name: string, view: View): Pick<Occurrences,
 }
 
 /** Lines of the two hosts' columns; what Lambda rebuilds is added where it is another text than both. */
-function linesWhere(view: View, wanted: (part: { id: string; rule: RuleId }) => boolean): readonly FoundLine[] {
+function linesWhere(view: View, wanted: (part: Part) => boolean): readonly FoundLine[] {
   const hosts = hostColumns(view)
   const attempt = attemptColumns(view)
   const shown = [
@@ -59,13 +62,11 @@ function linesWhere(view: View, wanted: (part: { id: string; rule: RuleId }) => 
   ] as const
   const found = shown.flatMap(({ columns, side, column }) =>
     (['canonical-request', 'string-to-sign'] as const).flatMap((step) =>
-      (step === 'canonical-request' ? column.canonicalRequest : column.stringToSign)
-        .filter(wanted)
-        .map(({ id, line }) => ({
-          at: { columns, line: { step, id, side } },
-          column: column.name,
-          text: line,
-        })),
+      (step === 'canonical-request' ? column.canonicalRequest : column.stringToSign).filter(wanted).map((part) => ({
+        at: { columns, line: { step, id: part.id, side } },
+        column: column.name,
+        text: maskedPart(part),
+      })),
     ),
   )
   return found.filter(

@@ -1,4 +1,3 @@
-import { maskedQuery, maskedValue } from '../../../core/exchange/mask.ts'
 import { explainText } from '../../../core/words/explain.ts'
 import { goTo, useAddress } from '../../../session/address.ts'
 import type { FoundChange, FoundLine } from '../../../session/explain/occurrences.ts'
@@ -49,7 +48,7 @@ function Line({ found: { at, column, text } }: { found: FoundLine }) {
   }
   return (
     <li>
-      <span>{column}</span> <code>{masked(at.line.id, text) || '(empty line)'}</code>{' '}
+      <span>{column}</span> <code>{shortened(text) || '(empty line)'}</code>{' '}
       <Button look="quiet" onClick={() => leaveFor(show)}>
         {explainText.showLine}
       </Button>
@@ -74,14 +73,4 @@ function Changed({ found: { change, leg } }: { found: FoundChange }) {
 
 const shown = 120
 
-/** The text of a line as it may be shown outside the columns. */
-function masked(id: string, text: string): string {
-  const colon = text.indexOf(':')
-  const whole =
-    id === 'query'
-      ? maskedQuery(text)
-      : id.startsWith('header:')
-        ? text.slice(0, colon + 1) + maskedValue(text.slice(0, colon), text.slice(colon + 1))
-        : text
-  return whole.length > shown ? `${whole.slice(0, shown)}…` : whole
-}
+const shortened = (text: string): string => (text.length > shown ? `${text.slice(0, shown)}…` : text)
