@@ -1,6 +1,7 @@
 import { type IncomingMessage, request as parserOf } from 'node:http'
 import { Duplex } from 'node:stream'
 import type { Field } from '../core/http/message.ts'
+import { gather } from './gather.ts'
 import type { Answered } from './protocol.ts'
 
 /** What a host answered, as it stood on the wire. */
@@ -56,13 +57,10 @@ function listeningOnly(socket: Duplex): Duplex {
 
 function bodyOf(message: IncomingMessage, maxBody: number, signal: AbortSignal): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = []
-    let room = maxBody
-    const finish = (truncated?: Answer['truncated']) => resolve(answerOf(message, Buffer.concat(chunks), truncated))
+    const { add, bytes } = gather(maxBody)
+    const finish = (truncated?: Answer['truncated']) => resolve(answerOf(message, bytes(), truncated))
     message.on('data', (chunk: Buffer) => {
-      if (chunk.length > 0 && room >= 0) chunks.push(chunk.subarray(0, room))
-      room -= chunk.length
-      if (room < 0) finish('size')
+      if (!add(chunk)) finish('size')
     })
     message.on('end', () => finish())
     message.on('error', () => finish('closed'))

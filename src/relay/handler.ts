@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { exchange, type GivenUp } from './exchange.ts'
+import { gather } from './gather.ts'
 import { callRefusal, tokenRefusal } from './guard.ts'
 import { type Surroundings, surroundings } from './options.ts'
 import { parseRelayRequest, type RelayAnswer, relayPath } from './protocol.ts'
@@ -83,15 +84,12 @@ async function answerTo(request: IncomingMessage, around: Surroundings, signal: 
 /** The request's body, if it is not longer than `most` bytes and arrives before the call is given up. */
 function bytesWithin(request: IncomingMessage, most: number, signal: AbortSignal): Promise<Buffer | RelayAnswer> {
   return new Promise((resolve) => {
-    const chunks: Buffer[] = []
-    let room = most
+    const { add, bytes } = gather(most)
     request.on('data', (chunk: Buffer) => {
-      room -= chunk.length
-      // Keeps reading, so that the browser gets to read the refusal, but keeps nothing.
-      if (room < 0) resolve(refuse('too-large'))
-      else chunks.push(chunk)
+      // Keeps reading, so that the browser gets to read the refusal, but keeps no more.
+      if (!add(chunk)) resolve(refuse('too-large'))
     })
-    request.on('end', () => resolve(Buffer.concat(chunks)))
+    request.on('end', () => resolve(bytes()))
     request.on('error', () => resolve({ outcome: 'failed', reason: 'aborted', detail: '' }))
     signal.addEventListener('abort', () => resolve({ outcome: 'failed', reason: signal.reason, detail: '' }))
   })

@@ -113,7 +113,7 @@ const comesTo =
   }
 
 const unconnected: Attempt = async () => {
-  const arena = await openArena({ resolve: async () => ['8.8.8.8'], connect: () => new Socket() })
+  const arena = await openArena({ resolve: async () => ['8.8.8.8'], connect: () => new Socket(), limits: hastyLimits })
   const attempt = comesTo(/^failed (unreachable|timeout)$/, async () => 'https://a.example/')
   return attempt(arena).finally(arena.close)
 }
