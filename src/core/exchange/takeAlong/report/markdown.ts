@@ -20,6 +20,9 @@ export const plain = (text: string): string => text.replace(/[\\`*_[\]<>#|~]/g, 
 
 export const list = (sentences: readonly string[]): string => sentences.map((sentence) => `- ${sentence}`).join('\n')
 
-/** A table of names and values, already Markdown. */
-export const table = (rows: readonly (readonly [name: string, value: string])[]): string =>
-  ['| | |', '|---|---|', ...rows.map(([name, value]) => `| ${name} | ${value} |`)].join('\n')
+/** A table, its cells already Markdown; without names of its columns they stay empty. */
+export function table(rows: readonly (readonly string[])[], names?: readonly string[]): string {
+  const columns = names ?? rows[0]?.map(() => '') ?? []
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return [row(columns), `|${columns.map(() => '---').join('|')}|`, ...rows.map(row)].join('\n')
+}

@@ -65,15 +65,31 @@ export function bearersOf(request: HttpRequest): readonly string[] {
   return values.flatMap(spellings).filter((value) => value.length >= 6)
 }
 
+/** The same of the header lines and the query of a canonical request. */
+export function bearersOfCanonical(text: string): readonly string[] {
+  const [method = '', path = '', query = '', ...rest] = text.split('\n')
+  const end = rest.indexOf('')
+  const headers = (end < 0 ? rest : rest.slice(0, end)).flatMap((line) => {
+    const colon = line.indexOf(':')
+    return colon < 0 ? [] : [[line.slice(0, colon), line.slice(colon + 1)] as const]
+  })
+  return bearersOf({ method, url: `https://h${path.startsWith('/') ? '' : '/'}${path}?${query}`, headers })
+}
+
 const spellings = (value: string): readonly string[] => {
   const tidied = value.trim().replace(/\s+/g, ' ')
   return [...new Set([value, tidied, uriEncode(tidied), percentDecoded(value), uriEncode(percentDecoded(value))])]
 }
 
-/** A text without any of these, longest first, and with access key ids shortened. */
+/** A principal of IAM: whose it is, and what its session is called. */
+const principals = /\barn:(aws[\w-]*):(iam|sts)::\d{12}:[^\s"'`,|]+/g
+
+/** A text without any of these, longest first, and with access key ids shortened and principals left out. */
 export function scrubbed(text: string, bearers: readonly string[]): string {
   const clean = [...bearers]
     .sort((a, b) => b.length - a.length)
     .reduce((rest, bearer) => rest.replaceAll(bearer, length(bearer)), text)
-  return clean.replace(/\b(A[A-Z0-9]{3})[A-Z0-9]{8,124}([A-Z0-9]{4})\b/g, '$1…$2')
+  return clean
+    .replace(principals, 'arn:$1:$2::…')
+    .replace(/\b(A[A-Z0-9]{3})[A-Z0-9]{8,124}([A-Z0-9]{4})\b/g, '$1…$2')
 }

@@ -1,107 +1,77 @@
-import { behaviorFor } from '../../../cloudfront/behavior.ts'
-import type { Policy } from '../../../cloudfront/policy.ts'
-import type { Route } from '../../../delivery/delivery.ts'
-import type { Because, Delivery, Diagnosis, Remedy } from '../../../diagnosis/diagnosis.ts'
-import { endpointOf } from '../../../hosts/endpoint.ts'
 import { wireHost } from '../../../http/host.ts'
 import type { HttpRequest } from '../../../http/message.ts'
 import { bodyBytes } from '../../../http/message.ts'
 import { splitUrl } from '../../../http/url.ts'
 import { amzDate } from '../../../sigv4/amzDate.ts'
 import { sha256Hex } from '../../../sigv4/hash.ts'
-import { causeWords } from '../../../words/causes.ts'
-import { checkWords } from '../../../words/checks.ts'
-import { fixWords } from '../../../words/fixes.ts'
 import { reportWords as words } from '../../../words/report.ts'
-import { ruleWords } from '../../../words/rules.ts'
-import { plainText } from '../../../words/segment.ts'
-import { block, code, list, plain, table } from './markdown.ts'
-import { bearersOf, reportedCanonicalRequest, reportedQuery, reportedValue, scrubbed } from './redact.ts'
+import { answerText } from './answerText.ts'
+import { diagnosisText } from './diagnosisText.ts'
+import { differingLines } from './differingLines.ts'
+import type { ReportFacts } from './facts.ts'
+import { block, code, plain, table } from './markdown.ts'
+import {
+  bearersOf,
+  bearersOfCanonical,
+  reportedCanonicalRequest,
+  reportedQuery,
+  reportedValue,
+  scrubbed,
+} from './redact.ts'
+import { setUpTable } from './setUp.ts'
+import { wayText } from './way.ts'
 
-/** What a report tells. No credential is among it but what the request itself bears, and that is left out. */
-export interface ReportFacts {
-  /** As it was sent. */
-  readonly request: HttpRequest
-  readonly route: Route
-  readonly delivery: Delivery<Remedy>
-  readonly known: keyof typeof words.known
-  /** The host that the signature covers; undefined for an unsigned call. */
-  readonly signedFor: string | undefined
-  /** What was signed and what was rebuilt, or the same request for both hosts: each with its title. */
-  readonly canonicalRequests: readonly { readonly title: string; readonly text: string }[]
-}
+type Section = readonly [heading: string, text: string | undefined]
 
-/** A call and its diagnosis as Markdown for a ticket, redacted: no secret, token, signature, body or personal header. */
+/**
+ * A call and its diagnosis as Markdown for a ticket, redacted: no secret, token, signature, body or personal header, wherever
+ * in the facts it stands.
+ */
 export function report(facts: ReportFacts): string {
-  const { request, delivery, canonicalRequests } = facts
-  const [first, ...others] = delivery.diagnoses
-  const title = `${delivery.decision.status} ${first ? causeWords(first.cause).title : checkWords(delivery.decision.check).label}`
-  const sections: readonly (readonly [heading: string, text: string])[] = [
+  const { request, route, diagnoses, legs, canonicalRequests, answer } = facts
+  const [first, ...others] = diagnoses
+  const sections: readonly Section[] = [
     [words.sections.situation, table(situation(facts))],
-    [words.sections.setUp, table(setUp(facts))],
-    [words.sections.request, [block(requestText(request), 'http'), '', bodyText(request)].join('\n')],
-    [
-      words.sections.canonical,
-      canonicalRequests.length === 0
-        ? words.withoutCanonical
-        : canonicalRequests
-            .map(({ title: name, text }) => `${plain(name)}\n\n${block(reportedCanonicalRequest(text))}`)
-            .join('\n\n'),
-    ],
-    [words.sections.diagnosis, first ? diagnosisText(first) : words.noCause],
-    ...(others.length > 0
-      ? [[words.sections.others, others.map((other) => diagnosisText(other)).join('\n\n')] as const]
-      : []),
+    [words.sections.setUp, route && setUpTable(request?.url ?? '', route)],
+    [words.sections.request, request && [block(requestText(request), 'http'), '', bodyText(request)].join('\n')],
+    [words.sections.answer, answer && answerText(facts.status, answer)],
+    [words.sections.way, legs.length > 0 ? wayText(legs) : undefined],
+    [words.sections.differing, differingLines(canonicalRequests)],
+    [words.sections.canonical, canonicalText(canonicalRequests)],
+    [words.sections.diagnosis, first ? diagnosisText(first) : noCause(facts)],
+    [words.sections.others, others.length > 0 ? others.map(diagnosisText).join('\n\n') : undefined],
   ]
   const text = [
-    `# ${plain(title)}`,
-    ...sections.map(([heading, content]) => `## ${heading}\n\n${content}`),
+    `# ${plain(facts.title)}`,
+    ...sections.flatMap(([heading, content]) => (content === undefined ? [] : [`## ${heading}\n\n${content}`])),
     `${words.left} ${words.made}`,
   ].join('\n\n')
-  const everySent = [request, ...delivery.legs.flatMap(({ sent, received }) => [sent, received])]
-  // As they are, and as Markdown has them.
-  const bearers = everySent
-    .flatMap(bearersOf)
-    .flatMap((bearer) => [bearer, plain(bearer), bearer.replaceAll('|', '\\|')])
-  return `${scrubbed(text, [...new Set(bearers)])}\n`
+  return `${scrubbed(text, bearersIn(facts))}\n`
 }
 
-function situation({ request, delivery: { decision }, known, signedFor, route }: ReportFacts) {
-  const { rows } = words
-  return [
-    [rows.call, code(`${request.method} ${reportedQuery(splitUrl(request.url).target)}`)],
-    [rows.sentTo, code(wireHost(request))],
-    [rows.signedFor, signedFor === undefined ? words.unsigned : code(signedFor)],
-    [rows.answer, String(decision.status)],
-    [rows.decidedBy, plain(`${words.places[decision.by]}: ${checkWords(decision.check).reason}`)],
-    [rows.known, words.known[known]],
-    [rows.time, amzDate(route.now)],
-  ] as const
-}
-
-function setUp({ request, route }: ReportFacts): readonly (readonly [string, string])[] {
-  const { rows } = words
-  const { distribution, functionUrl } = route
-  const endpoint = endpointOf(functionUrl.host)
-  const scope = [functionUrl.region ?? endpoint?.region ?? '', functionUrl.service ?? endpoint?.service ?? 'lambda']
-  const own = [
-    [rows.functionUrl, `${code(functionUrl.host)} ${functionUrl.authType}`],
-    [rows.region, code(scope.join(' '))],
-  ] as const
-  if (!distribution) return own
-  const behavior = behaviorFor(request.url, distribution, route.assume)
-  return [
-    ...own,
-    [rows.cloudFront, [distribution.host, ...(distribution.aliases ?? [])].map(code).join(', ')],
-    [rows.originRequestPolicy, policyName(behavior.originRequestPolicy)],
-    [rows.cachePolicy, policyName(behavior.cachePolicy)],
-    [rows.originAccessControl, distribution.originAccessControl ?? words.none],
+/** Everything that must not show, as it is and as Markdown has it. */
+function bearersIn({ request, otherRequests, legs, canonicalRequests }: ReportFacts): readonly string[] {
+  const requests = [
+    ...(request ? [request] : []),
+    ...otherRequests,
+    ...legs.flatMap(({ sent, received }) => [sent, received]),
   ]
+  const bearers = [...requests.flatMap(bearersOf), ...canonicalRequests.flatMap(({ text }) => bearersOfCanonical(text))]
+  return [...new Set(bearers.flatMap((bearer) => [bearer, plain(bearer), bearer.replaceAll('|', '\\|')]))]
 }
 
-function policyName({ name, headers, queryStrings, cookies }: Policy): string {
-  if (name !== undefined) return code(name)
-  return [headers, queryStrings, cookies].every((names) => names === 'none') ? words.none : words.own
+function situation({ request, status, decidedBy, known, signedFor, time }: ReportFacts) {
+  const { rows } = words
+  const rowOf = (name: string, value: string | undefined) => (value === undefined ? [] : [[name, value] as const])
+  return [
+    ...rowOf(rows.call, request && code(`${request.method} ${reportedQuery(splitUrl(request.url).target)}`)),
+    ...rowOf(rows.sentTo, request && (code(wireHost(request)) || undefined)),
+    [rows.signedFor, signedFor === undefined ? words.unsigned[known] : code(signedFor)] as const,
+    [rows.answer, status === undefined ? words.noAnswer : String(status)] as const,
+    [rows.decidedBy, plain(decidedBy)] as const,
+    [rows.known, words.known[known]] as const,
+    ...rowOf(rows.time, time && amzDate(time)),
+  ]
 }
 
 const requestText = ({ method, url, headers }: HttpRequest): string =>
@@ -115,23 +85,10 @@ function bodyText(request: HttpRequest): string {
   return `${words.rows.body}: ${bytes.length === 0 ? words.none : words.bytes(bytes.length, code(sha256Hex(bytes)))}`
 }
 
-function diagnosisText({ cause, certainty, about, detail, because, against, next, fixes }: Diagnosis<Remedy>): string {
-  const { title, sentence } = causeWords(cause)
-  const sure = certainty === 'proven' && about === 'model' ? words.certainty.provenInModel : words.certainty[certainty]
-  const part = (heading: string, sentences: readonly string[]) =>
-    sentences.length > 0 ? [`${heading}\n\n${list(sentences)}`] : []
-  return [
-    `**${plain(title)}** (${sure})`,
-    plain(detail ? plainText(detail) : sentence),
-    ...part(words.because, because.map(becauseText).map(plain)),
-    ...part(words.against, against.map(plain)),
-    ...part(words.next, next.map(plain)),
-    ...part(
-      words.fixes,
-      fixes.map(({ id }) => fixWords(id)).map((fix) => `**${plain(fix.title)}**. ${fix.costs.map(plain).join(' ')}`),
-    ),
-  ].join('\n\n')
-}
+const canonicalText = (texts: ReportFacts['canonicalRequests']): string =>
+  texts.length === 0
+    ? words.withoutCanonical
+    : texts.map(({ title, text }) => `${plain(title)}\n\n${block(reportedCanonicalRequest(text))}`).join('\n\n')
 
-const becauseText = (because: Because): string =>
-  typeof because === 'string' ? because : plainText(ruleWords(because.rule).sentence)
+const noCause = ({ status }: ReportFacts): string =>
+  status !== undefined && status < 400 ? words.letIn : words.noCause
