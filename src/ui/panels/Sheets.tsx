@@ -1,20 +1,23 @@
 import { Suspense, useEffect } from 'react'
-import { goTo, useAddress } from '../../session/address.ts'
+import { goTo, placeOf, useAddress } from '../../session/address.ts'
 import { useScreen } from '../../session/screen.ts'
-import { CompareDrawer, ExampleList, FixDrawer, LessonList, SetupDrawer } from './drawers.ts'
+import { CompareDrawer, Covering, ExampleList, FixDrawer, LessonList, SetupDrawer, TakeAlongDrawer } from './drawers.ts'
 
 /** The sheet at the right that is open, one at a time. */
 export function Sheets() {
   const drawer = useScreen((screen) => screen.drawer)
   useCompareAddress()
   const fix = useScreen((screen) => screen.fix)
+  const covers = useAddress((addresses) => addresses.address && addresses.address !== placeOf(addresses))
   return (
     <Suspense>
       {drawer === 'setup' && <SetupDrawer />}
       {drawer === 'compare' && <CompareDrawer />}
       {drawer === 'fix' && fix && <FixDrawer fix={fix} />}
+      {drawer === 'along' && <TakeAlongDrawer />}
       {drawer === 'lessons' && <LessonList />}
       {drawer === 'examples' && <ExampleList />}
+      {covers && <Covering />}
     </Suspense>
   )
 }

@@ -132,7 +132,7 @@ function Known({ verdict }: { verdict: Verdict }) {
           {call ? '' : ' in the simulation'}
         </Chip>
       )}{' '}
-      {cause && <a href={`#/cause/${cause}`}>What is this?</a>}{' '}
+      {cause && <a href={`#/cause/${cause}`}>Explain</a>}{' '}
       {toneOf(verdict) === 'warn' && <Chip tone="warn">open to everybody</Chip>}{' '}
       {!call && proposal && <Chip tone="warn">{pageText.notAtAws}</Chip>}{' '}
       {!call && !proposal && sure === 'assumed' && <Chip tone="warn">assumed</Chip>}{' '}

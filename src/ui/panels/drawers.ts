@@ -8,3 +8,5 @@ export const LessonList = lazily('LessonList', () => import('./lesson/LessonList
 export const ExampleList = lazily('ExampleList', () => import('./examples/ExampleList.tsx'))
 export const CommandPalette = lazily('CommandPalette', () => import('./palette/CommandPalette.tsx'))
 export const KeyboardList = lazily('KeyboardList', () => import('./KeyboardList.tsx'))
+export const Covering = lazily('Covering', () => import('./explain/Covering.tsx'))
+export const TakeAlongDrawer = lazily('TakeAlongDrawer', () => import('./takeAlong/TakeAlongDrawer.tsx'))
