@@ -12,7 +12,16 @@ const groups = ['request', 'evidence', 'hosts', 'credentials', 'distribution'] a
 export type Group = (typeof groups)[number]
 
 /** What is open over the page: a group of the folded rail, the whole set-up, two views side by side, a fix to take away, a list. */
-export type DrawerName = Group | 'setup' | 'compare' | 'fix' | 'lessons' | 'examples' | 'commands' | 'keyboard'
+export type DrawerName =
+  | Group
+  | 'setup'
+  | 'compare'
+  | 'fix'
+  | 'along'
+  | 'lessons'
+  | 'examples'
+  | 'commands'
+  | 'keyboard'
 
 /** Whether a drawer shows a group of the rail. */
 export const isGroup = (drawer: DrawerName | undefined): drawer is Group => groups.some((group) => group === drawer)

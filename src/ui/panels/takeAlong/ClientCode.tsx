@@ -15,8 +15,15 @@ interface Snippet {
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[]
 }
 
+interface Props {
+  readonly label: string
+  readonly clients: readonly Snippet[]
+  /** What the button at the code copies. */
+  readonly what?: string
+}
+
 /** The request as code for one client of many. */
-export function ClientCode({ label, clients }: { label: string; clients: readonly Snippet[] }) {
+export function ClientCode({ label, clients, what = takeAwayText.what.code }: Props) {
   const [picked, pick] = useState<string>()
   const one = clients.find(({ title }) => title === picked) ?? clients[0]
   if (!one) return null
@@ -25,7 +32,7 @@ export function ClientCode({ label, clients }: { label: string; clients: readonl
     <>
       <SelectField label={label} options={clients.map((each) => each.title)} value={title} onChange={pick} />
       {install !== undefined && <Code text={install} what={takeAwayText.what.install} />}
-      <Code text={code} what={takeAwayText.what.code} />
+      <Code text={code} what={what} />
       <FileLinks files={files} />
       <Notes title={takeAwayText.careful} texts={cautions} />
       <Notes texts={notes} />

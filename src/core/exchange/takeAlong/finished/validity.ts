@@ -1,5 +1,5 @@
-import { fieldValue } from '../../../http/message.ts'
 import type { HttpRequest } from '../../../http/message.ts'
+import { fieldValue } from '../../../http/message.ts'
 import { splitUrl } from '../../../http/url.ts'
 import { parseAmzDate } from '../../../sigv4/amzDate.ts'
 import { queryParameters } from '../../../sigv4/queryParameters.ts'

@@ -89,7 +89,5 @@ export function scrubbed(text: string, bearers: readonly string[]): string {
   const clean = [...bearers]
     .sort((a, b) => b.length - a.length)
     .reduce((rest, bearer) => rest.replaceAll(bearer, length(bearer)), text)
-  return clean
-    .replace(principals, 'arn:$1:$2::…')
-    .replace(/\b(A[A-Z0-9]{3})[A-Z0-9]{8,124}([A-Z0-9]{4})\b/g, '$1…$2')
+  return clean.replace(principals, 'arn:$1:$2::…').replace(/\b(A[A-Z0-9]{3})[A-Z0-9]{8,124}([A-Z0-9]{4})\b/g, '$1…$2')
 }

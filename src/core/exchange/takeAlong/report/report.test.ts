@@ -132,7 +132,9 @@ test('the lines that differ are named; a value that must not show still counts a
   const text = told(post(alias), { canonicalRequests: texts })
   const [, table = ''] = /## Lines that differ\n\n([^#]*)/.exec(text) ?? []
   expect(table).toContain(`| \`host\` | \`host:${alias}\` | \`host:${urlHost}\` |`)
-  expect(table).toContain(`| \`x-own\` | \`x-own:[${canary.length} characters]\` | \`x-own:[${canary.length + 1} characters]\` |`)
+  expect(table).toContain(
+    `| \`x-own\` | \`x-own:[${canary.length} characters]\` | \`x-own:[${canary.length + 1} characters]\` |`,
+  )
   expect(table.trim().split('\n')).toHaveLength(4)
   expect(text).not.toContain('cAnArY')
 })
@@ -145,7 +147,7 @@ test('what was really answered is told: by whom, with the numbers by which AWS f
       ['x-amz-cf-id', 'abc=='],
       ['set-cookie', canary],
     ],
-    body: `{"message":"Bad\\n${canary}","more":"${canary}"}`,
+    body: new TextEncoder().encode(`{"message":"Bad\\n${canary}","more":"${canary}"}`),
   } as const
   const text = told(request, { answered: { at: new Date('2026-11-22T06:01:12Z'), response, diagnoses: [] } })
   expect(text).toMatch(/^# 502 not what the model foresaw/)
