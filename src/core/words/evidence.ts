@@ -27,6 +27,7 @@ export const evidenceText = {
   against: 'Against it',
   next: 'To be sure',
   compare: 'Compare the views',
+  report: 'Report for a ticket',
 } as const
 
 /** The fields of the region, as their labels call them. */

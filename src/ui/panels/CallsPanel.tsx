@@ -3,6 +3,8 @@ import { pageText } from '../../core/words/page.ts'
 import type { Way } from '../../session/calls.ts'
 import { useCalls } from '../../session/calls.ts'
 import { chooseWay } from '../../session/chooseWay.ts'
+import { useScreen } from '../../session/screen.ts'
+import { Button } from '../parts/Button.tsx'
 import { Panel } from '../parts/Panel.tsx'
 import { Segmented } from '../parts/Segmented.tsx'
 import styles from './CallsPanel.module.css'
@@ -24,12 +26,16 @@ const leaves: Readonly<Record<Way, string>> = {
 /** How calls are made, the buttons that make them, and the picked call as it went. */
 export function CallsPanel() {
   const way = useCalls((calls) => calls.way)
+  const open = useScreen((screen) => screen.openDrawer)
   return (
     <Panel name="Test calls">
       <div className={styles.bar}>
         <h2>Test calls</h2>
         <Segmented label="Way of calling" choices={ways} value={way} onChange={chooseWay} />
         <p className={styles.leaves}>{leaves[way]}</p>
+        <Button look="quiet" onClick={() => open('along')}>
+          Take along
+        </Button>
       </div>
       {way !== 'simulated' && (
         <Suspense fallback={<div className={styles.sendKept} />}>

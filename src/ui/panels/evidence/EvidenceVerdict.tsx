@@ -5,6 +5,7 @@ import { reproducedCauses, useSearch } from '../../../session/evidence/search.ts
 import type { EvidenceVerdict as Found } from '../../../session/evidence/verdict.ts'
 import { evidenceVerdict } from '../../../session/evidence/verdict.ts'
 import { useScreen } from '../../../session/screen.ts'
+import { openTakeAlong } from '../../../session/takeAlong/open.ts'
 import { useView } from '../../../session/useView.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Chip } from '../../parts/Chip.tsx'
@@ -72,6 +73,9 @@ function Known({ found: { diagnosis, asPasted } }: { found: Found }) {
       {diagnosis && <Chip tone={tones[diagnosis.certainty]}>Cause {diagnosis.certainty}</Chip>}{' '}
       <Button look="quiet" onClick={() => open('compare')}>
         {evidenceText.compare}
+      </Button>
+      <Button look="quiet" onClick={() => openTakeAlong('report')}>
+        {evidenceText.report}
       </Button>
       <Button look="quiet" onClick={() => showSimulation(true)}>
         {evidenceText.showSimulation}
