@@ -1,4 +1,5 @@
 import type { Field, HttpRequest } from '../http/message.ts'
+import { uriEncode } from '../sigv4/uriEncode.ts'
 import { shortSignature } from './shortSignature.ts'
 
 const hiddenHeaders = /^(cookie|x-api-key|x-amz-security-token|proxy-authorization)$/i
@@ -42,6 +43,14 @@ export function maskedMessage(text: string): string {
   const [start = '', ...fields] = text.slice(0, end < 0 ? text.length : end).split('\r\n')
   return [maskedQuery(start), ...fields.map(maskedLine)].join('\r\n') + (end < 0 ? '' : text.slice(end))
 }
+
+const shortestToken = 8
+
+/** A text without a session token that is known, as it is and percent-encoded: services repeat in answers what they got. */
+export const withoutToken = (text: string, token: string): string =>
+  token.length < shortestToken
+    ? text
+    : [token, uriEncode(token)].reduce((left, one) => left.replaceAll(one, `[${token.length} characters]`), text)
 
 function maskedLine(line: string): string {
   const [, name = '', blank = '', value = ''] = /^([^:]*):([ \t]*)([\s\S]*)$/.exec(line) ?? []

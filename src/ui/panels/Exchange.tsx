@@ -1,4 +1,4 @@
-import { maskedMessage, maskedRequest } from '../../core/exchange/mask.ts'
+import { maskedMessage, maskedRequest, withoutToken } from '../../core/exchange/mask.ts'
 import { wireHost } from '../../core/http/host.ts'
 import type { HttpRequest, HttpResponse } from '../../core/http/message.ts'
 import { bodyText } from '../../core/http/message.ts'
@@ -6,11 +6,13 @@ import { textOfBytes } from '../../core/http/text.ts'
 import { splitUrl } from '../../core/http/url.ts'
 import { answerFacts } from '../../session/answerFacts.ts'
 import { useVerdict } from '../../session/useVerdict.ts'
+import { useVault } from '../../session/vault.ts'
 import styles from './Exchange.module.css'
 
 /** The picked call in full: the request as sent, the answer as received. Bearers are masked. */
 export function Exchange() {
   const { cell, call } = useVerdict()
+  const token = useVault(({ sessionToken }) => sessionToken)
   const answered = call?.outcome.outcome === 'answered' ? call.outcome : undefined
   const prediction = call && 'prediction' in call.outcome ? call.outcome.prediction : undefined
   const wire = answered?.sent && maskedMessage(textOfBytes(answered.sent))
@@ -34,7 +36,7 @@ export function Exchange() {
           {answered && clockText(answerFacts(answered.response, call?.at ?? new Date()).clockSkewSeconds)}
           {answered?.truncated && `, cut off (${answered.truncated})`}
         </figcaption>
-        <Message text={response ? responseText(response) : ''} />
+        <Message text={response ? withoutToken(responseText(response), token) : ''} />
       </figure>
     </div>
   )
