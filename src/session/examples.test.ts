@@ -6,7 +6,7 @@ import { causeIds } from '../core/words/causes.ts'
 import { exampleGroups, exampleWords } from '../core/words/examples.ts'
 import { hasEvidence } from './evidence/input.ts'
 import { evidenceVerdict } from './evidence/verdict.ts'
-import { exampleInputs, openExample, standOf, undoExample, useExample } from './examples.ts'
+import { exampleHere, exampleInputs, openExample, undoExample, useExamples } from './examples.ts'
 import type { Inputs } from './inputs.ts'
 import { exampleSecret, firstScreen } from './inputs.ts'
 import { otherHosts } from './otherHosts.ts'
@@ -77,25 +77,26 @@ test('hosts that an example brings are marked, those that stood there are not', 
   expect(useSession.getState().foreignHosts).toEqual([firstScreen.functionUrlHost])
 })
 
-test('it is known whether the page shows the example, one that was changed, or something else; it is left as a whole', () => {
+test('it is known which example the page shows, be it changed; it is left as a whole', () => {
   useSession.getState().edit({ path: '/mine' })
   const { inputs: mine } = useSession.getState()
-  const stand = () => {
-    const { opened } = useExample.getState()
-    return opened && standOf(opened, useSession.getState())
-  }
+  const here = () => exampleHere(useExamples.getState().opened, useSession.getState())?.cause
   openExample('clock-skew')
-  expect(stand()).toBe('opened')
+  expect(here()).toBe('clock-skew')
+  openExample('secret-wrong')
+  expect(here()).toBe('secret-wrong')
+  useSession.getState().undo()
+  expect(here()).toBe('clock-skew')
   useSession.getState().edit({ clockOff: '' })
   useSession.getState().edit({ attempt: { signFor: 'none', sendTo: 'cloudfront' } })
-  expect(stand()).toBe('changed')
+  expect(here()).toBe('clock-skew')
   undoExample()
   expect(useSession.getState().inputs).toBe(mine)
-  expect(stand()).toBe('elsewhere')
+  expect(here()).toBeUndefined()
   undoExample()
   expect(useSession.getState().inputs).toBe(mine)
   useSession.getState().redo()
-  expect(stand()).toBe('opened')
+  expect(here()).toBe('clock-skew')
   useSession.getState().edit({ path: '/another' })
-  expect(stand()).toBe('elsewhere')
+  expect(here()).toBeUndefined()
 })

@@ -43,7 +43,8 @@ interface OpenedExample {
   readonly inputs: Inputs
 }
 
-export const useExample = create<{ readonly opened: OpenedExample | undefined }>()(() => ({ opened: undefined }))
+/** The examples that were opened, the last one first; those that no undo or redo leads to are dropped. */
+export const useExamples = create<{ readonly opened: readonly OpenedExample[] }>()(() => ({ opened: [] }))
 
 /** Opens an example: one step that can be undone, simulated, and out of a lesson if one was open. Secrets stay. */
 export function openExample(cause: CauseId): void {
@@ -57,27 +58,30 @@ export function openExample(cause: CauseId): void {
   )
   chooseWay('simulated')
   useScreen.setState({ pointed: undefined, columns: undefined, simulationOnly: false })
-  useExample.setState({ opened: { cause, inputs: useSession.getState().inputs } })
+  const { inputs: now, past } = useSession.getState()
+  useExamples.setState(({ opened }) => ({
+    opened: [{ cause, inputs: now }, ...opened.filter((one) => past.some((step) => step.inputs === one.inputs))],
+  }))
 }
 
-/** How the page stands to an example: as it was opened, changed since, or elsewhere. */
-export function standOf(
-  { inputs: example }: OpenedExample,
-  { inputs, past }: Pick<ReturnType<typeof useSession.getState>, 'inputs' | 'past'>,
-): 'opened' | 'changed' | 'elsewhere' {
-  if (inputs === example) return 'opened'
-  const ledHere = past.some((step) => step.inputs === example)
-  const same =
-    sameRequest(inputs, example) &&
-    inputs.cloudFrontHost === example.cloudFrontHost &&
-    inputs.functionUrlHost === example.functionUrlHost
-  return ledHere && same ? 'changed' : 'elsewhere'
-}
+type Stood = Pick<ReturnType<typeof useSession.getState>, 'inputs' | 'past'>
 
-/** Undoes the example, and what was changed in it. */
+/** The example that the page shows, be it changed since; undefined where it shows something else. */
+export const exampleHere = (opened: readonly OpenedExample[], session: Stood): OpenedExample | undefined =>
+  opened.find(({ inputs }) => inputs === session.inputs) ?? opened.find((one) => ledTo(one, session))
+
+/** The same request for the same hosts, reached from the example. */
+const ledTo = ({ inputs: example }: OpenedExample, { inputs, past }: Stood): boolean =>
+  past.some((step) => step.inputs === example) &&
+  sameRequest(inputs, example) &&
+  inputs.cloudFrontHost === example.cloudFrontHost &&
+  inputs.functionUrlHost === example.functionUrlHost
+
+/** Undoes the example that the page shows, and what was changed in it. */
 export function undoExample(): void {
-  const { opened } = useExample.getState()
-  if (!opened || standOf(opened, useSession.getState()) === 'elsewhere') return
-  while (useSession.getState().inputs !== opened.inputs) useSession.getState().undo()
-  useSession.getState().undo()
+  const { getState } = useSession
+  const here = exampleHere(useExamples.getState().opened, getState())
+  if (!here) return
+  while (getState().inputs !== here.inputs) getState().undo()
+  getState().undo()
 }

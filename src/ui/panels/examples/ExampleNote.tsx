@@ -1,6 +1,6 @@
 import { causeWords } from '../../../core/words/causes.ts'
 import { exampleText } from '../../../core/words/examples.ts'
-import { standOf, undoExample, useExample } from '../../../session/examples.ts'
+import { exampleHere, undoExample, useExamples } from '../../../session/examples.ts'
 import { usePasting } from '../../../session/pasting.ts'
 import { useSession } from '../../../session/session.ts'
 import { useVault } from '../../../session/vault.ts'
@@ -8,18 +8,19 @@ import { Button } from '../../parts/Button.tsx'
 
 /** Says that the page shows an example: the one that was opened, or the first screen until something was edited. */
 export function ExampleNote() {
-  const opened = useExample((example) => example.opened)
+  const opened = useExamples((examples) => examples.opened)
   const untouched = useSession((session) => session.revision === 0)
-  const stand = useSession((session) => (opened ? standOf(opened, session) : 'elsewhere'))
+  const example = useSession((session) => exampleHere(opened, session))
+  const changed = useSession(({ inputs }) => inputs !== example?.inputs)
   const token = useVault(({ sessionToken }) => sessionToken !== '')
-  if (opened && stand !== 'elsewhere')
+  if (example)
     return (
       <span role="status">
-        {stand === 'opened' ? exampleText.looking : exampleText.changed} <b>{causeWords(opened.cause).title}</b>.
+        {changed ? exampleText.changed : exampleText.looking} <b>{causeWords(example.cause).title}</b>.
         <Button look="quiet" onClick={undoExample}>
           {exampleText.undo}
         </Button>
-        {token && opened.cause === 'session-token-missing' && exampleText.token}
+        {token && example.cause === 'session-token-missing' && exampleText.token}
       </span>
     )
   return untouched ? <FirstScreen /> : null
