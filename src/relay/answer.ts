@@ -23,16 +23,16 @@ export function readAnswer(
   socket: Duplex,
   { method, maxBody, signal }: { method: string; maxBody: number; signal: AbortSignal },
 ): Promise<Answer> {
-  return new Promise((resolve, reject) => {
+  const parser = parserOf({
+    createConnection: () => listeningOnly(socket),
+    method: method === 'HEAD' ? 'HEAD' : 'GET',
+    maxHeaderSize,
+    insecureHTTPParser: false,
+  })
+  parser.maxHeadersCount = 0
+  const answer = new Promise<Answer>((resolve, reject) => {
     const giveUp = () => reject(signal.reason)
     signal.addEventListener('abort', giveUp)
-    const parser = parserOf({
-      createConnection: () => listeningOnly(socket),
-      method: method === 'HEAD' ? 'HEAD' : 'GET',
-      maxHeaderSize,
-      insecureHTTPParser: false,
-    })
-    parser.maxHeadersCount = 0
     parser.on('error', reject)
     parser.on('upgrade', (message) => resolve(answerOf(message, Buffer.alloc(0))))
     parser.on('response', (message) => {
@@ -42,6 +42,8 @@ export function readAnswer(
     })
     parser.end()
   })
+  // What hears no end would be kept with all that it heard.
+  return answer.finally(() => parser.destroy())
 }
 
 function listeningOnly(socket: Duplex): Duplex {

@@ -42,7 +42,7 @@ async function call(
 
     step = 'unreachable'
     socket = quiet(around.connect(addresses, destination.to === 'lab' ? destination.port : 443))
-    await once(socket, 'connect', { signal: AbortSignal.any([signal, AbortSignal.timeout(limits.connectMs)]) })
+    await connected(socket, limits.connectMs, signal)
     const address = `${socket.remoteAddress}:${socket.remotePort}`
     const connect = lap()
 
@@ -71,6 +71,21 @@ async function call(
     return signal.aborted ? failed(signal.reason) : failed(step, error)
   } finally {
     socket?.destroy()
+  }
+}
+
+/** Waits for the connection. The timer ends with the wait: those of composed signals would outlive it. */
+async function connected(socket: Socket, milliseconds: number, signal: AbortSignal): Promise<void> {
+  const waiting = new AbortController()
+  const giveUp = () => waiting.abort()
+  const timer = setTimeout(giveUp, milliseconds)
+  signal.addEventListener('abort', giveUp)
+  if (signal.aborted) giveUp()
+  try {
+    await once(socket, 'connect', { signal: waiting.signal })
+  } finally {
+    clearTimeout(timer)
+    signal.removeEventListener('abort', giveUp)
   }
 }
 

@@ -51,6 +51,7 @@ export type Arena = Awaited<ReturnType<typeof openArena>>
 /** Opens the arena. `given` is what the relay's surroundings have otherwise; `handler` stands in for the relay. */
 export async function openArena(given: Partial<Surroundings> = {}, handler?: RelayHandler) {
   const servers: Server[] = []
+  const sockets = new Set<Socket>()
   const lab: LabName[] = []
   const names = new Map<string, () => Promise<readonly string[]>>()
   const sinks = new Map<string, number>()
@@ -59,7 +60,10 @@ export async function openArena(given: Partial<Surroundings> = {}, handler?: Rel
   let trapped = 0
 
   const listening = async (server: Server) => {
-    server.on('connection', (socket: Socket) => socket.on('error', () => {}))
+    server.on('connection', (socket: Socket) => {
+      sockets.add(socket.on('error', () => {}))
+      socket.on('close', () => sockets.delete(socket))
+    })
     servers.push(server)
     await once(server.listen(0, '127.0.0.1'), 'listening')
     const address = server.address()
@@ -157,11 +161,8 @@ export async function openArena(given: Partial<Surroundings> = {}, handler?: Rel
     /** A port of this machine where this server listens while the arena stands. */
     listening,
     close: () => {
-      for (const server of servers) {
-        server.close()
-        if ('closeAllConnections' in server && typeof server.closeAllConnections === 'function')
-          server.closeAllConnections()
-      }
+      for (const socket of sockets) socket.destroy()
+      for (const server of servers) server.close()
     },
   }
 }

@@ -20,7 +20,7 @@ const megabytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(1)} MB`
 
 // What is compiled and cached on first use is no leak. What is held may grow by this much, whatever the number of rounds.
 const warmUp = 2
-const room = 16 * 2 ** 20
+const room = 4 * 2 ** 20
 
 for (let round = 0; round < warmUp; round += 1) await attack(kinds)
 const before = held()
