@@ -10,12 +10,12 @@ export type Address =
   | { readonly kind: 'lesson' | 'line'; readonly id: string }
   | { readonly kind: 'rule' | 'cause' | 'policy' | 'header'; readonly id: string }
   | { readonly kind: 'rules' }
-  | { readonly kind: 'compare' | 'print' }
+  | { readonly kind: 'compare' | 'attempts' | 'print' }
   /** A link that shares what was entered, as its text. */
   | { readonly kind: 'share'; readonly text: string }
 
 const named = ['lesson', 'rule', 'cause', 'policy', 'header', 'line'] as const
-const plain = ['compare', 'print', 'rules'] as const
+const plain = ['compare', 'attempts', 'print', 'rules'] as const
 
 /** Reads `#/lesson/unsigned`; undefined for what is no address. */
 export function readAddress(hash: string): Address | undefined {

@@ -18,6 +18,13 @@ export function read(): void {
   usePasting.setState({ effect: effectOfPaste(text, useSession.getState().inputs, useVault.getState()) })
 }
 
+/** Fills the page in from a text that was read elsewhere, as if it had been pasted. */
+export function openHere(text: string): void {
+  usePasting.getState().open(text)
+  read()
+  fillIn()
+}
+
 /** Fills the page in, in one step, and closes the box; secrets go to the vault. */
 export function fillIn(): void {
   const { effect, opened, symptoms, close } = usePasting.getState()

@@ -71,6 +71,7 @@ export const partNames = {
 
 export const compareText = {
   title: 'Compare the views',
+  what: 'What is compared',
   say: 'The same request as different eyes see it, part by part and by meaning. What one side does not know is no difference.',
   one: 'One view is known so far, the request in the fields. Paste a second one, or fill in the evidence: the service’s canonical request stands in many error bodies, the client’s in its debug log.',
   same: 'same',

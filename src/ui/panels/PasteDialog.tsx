@@ -1,5 +1,7 @@
 import { useEffect } from 'react'
+import { compareTwo } from '../../core/words/attempts.ts'
 import { pasteText } from '../../core/words/pasteDialog.ts'
+import { openTwoAttempts } from '../../session/comparing.ts'
 import { summaryOf } from '../../session/evidence/summary.ts'
 import { openFiles } from '../../session/files.ts'
 import type { PasteEffect } from '../../session/paste.ts'
@@ -22,8 +24,15 @@ export function PasteDialog() {
     const timer = setTimeout(read)
     return () => clearTimeout(timer)
   }, [text])
+  const compare = (): void => {
+    close()
+    openTwoAttempts(text)
+  }
   const buttons = (
     <>
+      <Button look="quiet" onClick={compare}>
+        {compareTwo}
+      </Button>
       <Button onClick={close}>Cancel</Button>
       <Button look="filled" disabled={!effect || effect.filled.length === 0} onClick={fillIn}>
         Fill in

@@ -1,4 +1,5 @@
 import { Suspense, useEffect } from 'react'
+import type { Address } from '../../session/address.ts'
 import { goTo, placeOf, useAddress } from '../../session/address.ts'
 import { useScreen } from '../../session/screen.ts'
 import { CompareDrawer, Covering, ExampleList, FixDrawer, LessonList, SetupDrawer, TakeAlongDrawer } from './drawers.ts'
@@ -22,11 +23,11 @@ export function Sheets() {
   )
 }
 
-/** The comparison has an address: it opens there, and closing it returns to where one was before. */
+/** The comparison has an address for each of its ways: it opens there, and closing it returns to where one was before. */
 function useCompareAddress(): void {
   const open = useScreen((screen) => screen.openDrawer)
   const compares = useScreen((screen) => screen.drawer === 'compare')
-  const there = useAddress(({ address }) => address?.kind === 'compare')
+  const there = useAddress(({ address }) => isComparison(address))
   useEffect(() => {
     if (there) open('compare')
     else if (useScreen.getState().drawer === 'compare') open(undefined)
@@ -35,7 +36,10 @@ function useCompareAddress(): void {
     // The address may have opened it in this very moment.
     const opened = compares || useScreen.getState().drawer === 'compare'
     const { address, before } = useAddress.getState()
-    if (opened === (address?.kind === 'compare')) return
+    if (opened === isComparison(address)) return
     goTo(opened ? { kind: 'compare' } : before)
   }, [compares])
 }
+
+const isComparison = (address: Address | undefined): boolean =>
+  address?.kind === 'compare' || address?.kind === 'attempts'

@@ -5,6 +5,8 @@ import styles from './Drawer.module.css'
 
 interface Props {
   readonly name: string
+  /** For two things side by side. */
+  readonly wide?: boolean
   /** What stays in sight at its top while the rest scrolls. */
   readonly head?: ReactNode
   /** Escape, its button, or a click beside it. */
@@ -13,7 +15,7 @@ interface Props {
 }
 
 /** A sheet at the right, over the page: it is open while it is mounted, and the focus returns to where it was. */
-export function Drawer({ name, head, onClose, children }: Props) {
+export function Drawer({ name, wide, head, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   // Closed while it still stands in the page: only then the platform gives the focus back.
   useLayoutEffect(() => {
@@ -27,6 +29,7 @@ export function Drawer({ name, head, onClose, children }: Props) {
       ref={dialog}
       className={styles.drawer}
       aria-label={name}
+      data-wide={wide}
       onCancel={(event) => {
         event.preventDefault()
         onClose()

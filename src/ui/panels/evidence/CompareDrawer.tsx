@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ComparedPart } from '../../../core/evidence/compareViews.ts'
 import { compareViews } from '../../../core/evidence/compareViews.ts'
 import type { RequestParts, ViewId } from '../../../core/evidence/requestViews.ts'
 import { requestViews } from '../../../core/evidence/requestViews.ts'
+import { attemptsText, compareWays } from '../../../core/words/attempts.ts'
 import {
   compareText,
   differCount,
@@ -12,26 +13,53 @@ import {
   viewNames,
 } from '../../../core/words/compare.ts'
 import { ruleWords } from '../../../core/words/rules.ts'
+import { goTo, useAddress } from '../../../session/address.ts'
+import { useComparing } from '../../../session/comparing.ts'
 import { comparableOf } from '../../../session/evidence/compose.ts'
 import { useScreen } from '../../../session/screen.ts'
 import { useView } from '../../../session/useView.ts'
 import { Chip } from '../../parts/Chip.tsx'
 import { Drawer } from '../../parts/Drawer.tsx'
 import { RuleSource } from '../../parts/RuleSource.tsx'
+import { Segmented } from '../../parts/Segmented.tsx'
 import { SelectField } from '../../parts/SelectField.tsx'
 import { SentenceText } from '../../parts/SentenceText.tsx'
+import { TwoAttempts } from '../compare/TwoAttempts.tsx'
 import styles from './CompareDrawer.module.css'
 
-/** Any two views of the request side by side, by meaning. */
+/** Two views of one request, or two attempts, side by side, by meaning. */
 export function CompareDrawer() {
   const close = useScreen((screen) => screen.openDrawer)
+  const way = useAddress(({ address }) => (address?.kind === 'attempts' ? 'attempts' : 'compare'))
+  const leave = useComparing((comparing) => comparing.leave)
+  useEffect(() => leave, [leave])
+  return (
+    <Drawer
+      name={way === 'attempts' ? attemptsText.title : compareText.title}
+      wide={way === 'attempts'}
+      onClose={() => close(undefined)}
+    >
+      <div>
+        <Segmented label={compareText.what} choices={ways} value={way} onChange={(kind) => goTo({ kind })} />
+      </div>
+      {way === 'attempts' ? <TwoAttempts /> : <Views />}
+    </Drawer>
+  )
+}
+
+const ways = [
+  { value: 'compare', label: compareWays.compare },
+  { value: 'attempts', label: compareWays.attempts },
+] as const
+
+function Views() {
   const { inputs, reading } = useView()
   const views = requestViews(comparableOf(inputs, reading))
   return (
-    <Drawer name={compareText.title} onClose={() => close(undefined)}>
+    <>
       <p className={styles.say}>{compareText.say}</p>
       {views.size < 2 ? <p>{compareText.one}</p> : <Comparison views={views} />}
-    </Drawer>
+    </>
   )
 }
 

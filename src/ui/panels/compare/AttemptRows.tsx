@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react'
+import type { AttemptComparison } from '../../../core/evidence/attempts/compareAttempts.ts'
+import type { AttemptRow } from '../../../core/evidence/attempts/row.ts'
+import { aspectNames, attemptNote, attemptsText, weightNames } from '../../../core/words/attempts.ts'
+import { ruleWords } from '../../../core/words/rules.ts'
+import { Chip } from '../../parts/Chip.tsx'
+import { Fold } from '../../parts/Fold.tsx'
+import { RuleSource } from '../../parts/RuleSource.tsx'
+import { SentenceText } from '../../parts/SentenceText.tsx'
+import styles from './TwoAttempts.module.css'
+
+/** The differences, what can matter first; what is equal, and what only one tells, is folded. */
+export function AttemptRows({ compared: { differing, same, unknown } }: { compared: AttemptComparison }) {
+  const written = same.filter(({ note }) => note !== undefined).length
+  return (
+    <>
+      <ul className={styles.rows} aria-label={attemptsText.differing}>
+        {differing.map((row) => (
+          <Row key={keyOf(row)} row={row}>
+            <Chip tone={row.state === 'signed' ? 'bad' : row.state === 'maybe' ? 'warn' : 'plain'}>
+              ✗ {weightNames[row.state]}
+            </Chip>
+          </Row>
+        ))}
+      </ul>
+      {same.length > 0 && (
+        <Fold summary={attemptsText.sameCount(same.length)} state={attemptsText.written(written)}>
+          <ul className={styles.rows}>
+            {same.map((row) => (
+              <Row key={keyOf(row)} row={row}>
+                <Chip tone="ok">✓</Chip>
+              </Row>
+            ))}
+          </ul>
+        </Fold>
+      )}
+      {unknown.length > 0 && (
+        <Fold summary={attemptsText.unknownCount(unknown.length)}>
+          <ul className={styles.rows}>
+            {unknown.map((row) => (
+              <Row key={keyOf(row)} row={row} />
+            ))}
+          </ul>
+        </Fold>
+      )}
+    </>
+  )
+}
+
+const keyOf = ({ aspect, name }: AttemptRow): string => `${aspect} ${name ?? ''}`
+
+function Row({ row, children }: { row: AttemptRow; children?: ReactNode }) {
+  const { aspect, name, left, right, state, note, rule } = row
+  const once = state === 'same' && left === right
+  return (
+    <li className={styles.row} data-aspect={aspect} data-name={name} data-state={state} data-note={note}>
+      <div className={styles.head}>
+        <b>
+          {aspectNames[aspect]} {name !== undefined && <code>{name}</code>}
+        </b>
+        {children}
+      </div>
+      {note && <p>{attemptNote(note)}</p>}
+      {once ? (
+        <code>{shown(left)}</code>
+      ) : (
+        <div className={styles.both}>
+          <code className={styles.works}>
+            <small>{attemptsText.leadsWorks}</small> {shown(left)}
+          </code>
+          <code className={styles.fails}>
+            <small>{attemptsText.leadsFails}</small> {shown(right)}
+          </code>
+        </div>
+      )}
+      {state !== 'same' && state !== 'unknown' && <Because rule={rule} />}
+    </li>
+  )
+}
+
+const shown = (text: string | undefined): string =>
+  text === undefined ? attemptsText.notKnown : text === '' ? attemptsText.absent : text
+
+function Because({ rule }: Pick<AttemptRow, 'rule'>) {
+  const words = ruleWords(rule)
+  return (
+    <p className={styles.rule}>
+      {words.title}: <SentenceText sentence={words.sentence} /> <RuleSource rule={words} />
+    </p>
+  )
+}
