@@ -4,10 +4,10 @@ import { hexDump } from '../../core/http/hexDump.ts'
 import { bytesText } from '../../core/words/explain.ts'
 import styles from './KeyChain.module.css'
 
-/** Bytes that a step takes or gives; of a secret, only how many. */
+/** Bytes that a step takes or gives: of a secret only how many, of a digest its hex digits. */
 export interface ByteFact {
   readonly name: string
-  readonly bytes: { readonly secret: number } | (() => Uint8Array)
+  readonly bytes: { readonly secret: number } | { readonly digest: string } | (() => Uint8Array)
   /** Where they come from. */
   readonly from?: string
 }
@@ -36,7 +36,7 @@ const most = 4096
 
 function Fact({ fact: { name, bytes, from } }: { fact: ByteFact }) {
   const shown = typeof bytes === 'function' ? bytes() : undefined
-  const length = shown ? shown.length : 'secret' in bytes ? bytes.secret : 0
+  const length = shown?.length ?? ('secret' in bytes ? bytes.secret : 'digest' in bytes ? bytes.digest.length / 2 : 0)
   return (
     <>
       <dt>
@@ -44,15 +44,15 @@ function Fact({ fact: { name, bytes, from } }: { fact: ByteFact }) {
         {from && `, ${from}`}
       </dt>
       <dd>
-        {shown ? (
+        {shown && (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
           <pre tabIndex={0}>
             {hexDump(shown, most)}
             {shown.length > most && `\n${bytesText.more(shown.length - most)}`}
           </pre>
-        ) : (
-          bytesText.secret
         )}
+        {'secret' in bytes && bytesText.secret}
+        {'digest' in bytes && <code>{bytes.digest}</code>}
       </dd>
     </>
   )

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { bodyBytes } from '../../core/http/message.ts'
 import { bytesOfText } from '../../core/http/text.ts'
 import type { CredentialScope } from '../../core/sigv4/credentialScope.ts'
-import { bytesToHex, hexToBytes } from '../../core/sigv4/hash.ts'
+import { bytesToHex } from '../../core/sigv4/hash.ts'
 import { partsText } from '../../core/sigv4/part.ts'
 import { signingKeySteps } from '../../core/sigv4/signingKey.ts'
 import { bytesText } from '../../core/words/explain.ts'
@@ -49,12 +49,12 @@ function Hashes({ column: { canonicalRequest, stringToSign } }: { column: Column
       {canonicalRequest.at(-1)?.line === bodyHash && (
         <ByteStep
           call={<code>SHA-256(body)</code>}
-          facts={[message(() => bodyBytes(reading.request)), result(() => hexToBytes(bodyHash))]}
+          facts={[message(() => bodyBytes(reading.request)), result(bodyHash)]}
         />
       )}
       <ByteStep
         call={<code>SHA-256(canonical request)</code>}
-        facts={[message(() => bytesOfText(partsText(canonicalRequest))), result(() => hexToBytes(last))]}
+        facts={[message(() => bytesOfText(partsText(canonicalRequest))), result(last)]}
       />
     </>
   )
@@ -82,11 +82,7 @@ function SignatureHmac({ column: { signature, stringToSign } }: { column: Column
   return (
     <ByteStep
       call={<code>signature = HMAC(kSigning, string to sign)</code>}
-      facts={[
-        key(keyLength, true),
-        message(() => bytesOfText(partsText(stringToSign))),
-        result(() => hexToBytes(signature)),
-      ]}
+      facts={[key(keyLength, true), message(() => bytesOfText(partsText(stringToSign))), result(signature)]}
     />
   )
 }
@@ -104,7 +100,7 @@ const stepsOf = ({ date, region, service }: CredentialScope) =>
 const keyLength = 32
 
 const message = (bytes: () => Uint8Array): ByteFact => ({ name: bytesText.message, bytes })
-const result = (bytes: () => Uint8Array): ByteFact => ({ name: bytesText.result, bytes })
+const result = (digest: string): ByteFact => ({ name: bytesText.result, bytes: { digest } })
 const key = (length: number, before: boolean): ByteFact => ({
   name: bytesText.key,
   bytes: { secret: length },
