@@ -27,6 +27,8 @@ const pageChunks = {
     firstLoad.includes(name) ? 'assets/[name]-[hash].js' : 'assets/later/[name]-[hash].js',
 }
 
+const coreTests = 'src/core/**/*.test.ts'
+
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react(), relayPlugin()],
   build: {
@@ -53,5 +55,13 @@ export default defineConfig(({ isSsrBuild }) => ({
     },
   },
   preview: { port: 4403, strictPort: true },
-  test: { include: ['src/**/*.test.{ts,tsx}'], environment: 'node' as const, testTimeout: 10_000 },
+  test: {
+    environment: 'node' as const,
+    testTimeout: 10_000,
+    projects: [
+      // The core is pure, so that its tests can share what they load; what has a state is loaded anew for each file.
+      { extends: true as const, test: { name: 'core', include: [coreTests], isolate: false } },
+      { extends: true as const, test: { name: 'rest', include: ['src/**/*.test.{ts,tsx}'], exclude: [coreTests] } },
+    ],
+  },
 }))
