@@ -18,6 +18,7 @@ export type DrawerName =
   | 'compare'
   | 'fix'
   | 'along'
+  | 'others'
   | 'lessons'
   | 'examples'
   | 'commands'

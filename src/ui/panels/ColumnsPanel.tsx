@@ -5,6 +5,7 @@ import type { Column, Columns } from '../../session/columns.ts'
 import { attemptColumns, hostColumns, usualColumns } from '../../session/columns.ts'
 import { useScreen } from '../../session/screen.ts'
 import { usePreview, useView } from '../../session/useView.ts'
+import { Button } from '../parts/Button.tsx'
 import { Panel } from '../parts/Panel.tsx'
 import { Segmented } from '../parts/Segmented.tsx'
 import { useMedia } from '../parts/useMedia.ts'
@@ -27,6 +28,7 @@ export function ColumnsPanel() {
   const view = usePreview()
   const chosen = useScreen((screen) => screen.columns)
   const showColumns = useScreen((screen) => screen.showColumns)
+  const open = useScreen((screen) => screen.openDrawer)
   const kind = chosen ?? usualColumns(actual)
   const columns = kind === 'hosts' ? hostColumns(view) : attemptColumns(view)
   return (
@@ -34,6 +36,9 @@ export function ColumnsPanel() {
       <div className={styles.bar}>
         <Segmented label="Columns" choices={views} value={kind} onChange={showColumns} />
         <p className={styles.hint}>{pageText.pointAtLine}</p>
+        <Button look="quiet" onClick={() => open('others')}>
+          How others sign
+        </Button>
         <Suspense fallback={<SdkPending />}>
           <SdkCheck />
         </Suspense>

@@ -2,7 +2,16 @@ import { Suspense, useEffect } from 'react'
 import type { Address } from '../../session/address.ts'
 import { goTo, placeOf, useAddress } from '../../session/address.ts'
 import { useScreen } from '../../session/screen.ts'
-import { CompareDrawer, Covering, ExampleList, FixDrawer, LessonList, SetupDrawer, TakeAlongDrawer } from './drawers.ts'
+import {
+  CompareDrawer,
+  Covering,
+  ExampleList,
+  FixDrawer,
+  LessonList,
+  OthersDrawer,
+  SetupDrawer,
+  TakeAlongDrawer,
+} from './drawers.ts'
 
 /** The sheet at the right that is open, one at a time. */
 export function Sheets() {
@@ -16,6 +25,7 @@ export function Sheets() {
       {drawer === 'compare' && <CompareDrawer />}
       {drawer === 'fix' && fix && <FixDrawer fix={fix} />}
       {drawer === 'along' && <TakeAlongDrawer />}
+      {drawer === 'others' && <OthersDrawer />}
       {drawer === 'lessons' && <LessonList />}
       {drawer === 'examples' && <ExampleList />}
       {covers && <Covering />}

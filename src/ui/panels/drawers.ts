@@ -9,4 +9,5 @@ export const ExampleList = lazily('ExampleList', () => import('./examples/Exampl
 export const CommandPalette = lazily('CommandPalette', () => import('./palette/CommandPalette.tsx'))
 export const KeyboardList = lazily('KeyboardList', () => import('./KeyboardList.tsx'))
 export const Covering = lazily('Covering', () => import('./explain/Covering.tsx'))
+export const OthersDrawer = lazily('OthersDrawer', () => import('./others/OthersDrawer.tsx'))
 export const TakeAlongDrawer = lazily('TakeAlongDrawer', () => import('./takeAlong/TakeAlongDrawer.tsx'))

@@ -1,0 +1,46 @@
+import { lineName, othersText } from '../../../core/words/others.ts'
+import type { SignerId } from '../../../core/words/signers.ts'
+import { signerWords } from '../../../core/words/signers.ts'
+import type { SignerWay } from '../../../core/words/signerWays.ts'
+import { signerWayWords } from '../../../core/words/signerWays.ts'
+import type { DifferingLine } from '../../../session/others/others.ts'
+import { RuleSource } from '../../parts/RuleSource.tsx'
+import { SentenceText } from '../../parts/SentenceText.tsx'
+import styles from './OthersDrawer.module.css'
+
+/** The lines in which a client differs, its own above the one that is signed here, with the reason. */
+export function Differing({ id, lines }: { id: SignerId; lines: readonly DifferingLine[] }) {
+  if (lines.length === 0) return <p>{othersText.same}.</p>
+  return (
+    <ul className={styles.lines} aria-label={`Differing lines of ${signerWords(id).name}`}>
+      {lines.map((line) => (
+        <li key={line.id} data-part={line.id}>
+          <b>{lineName(line.id)}</b>
+          <LineText who={othersText.it} text={line.left?.line} />
+          <LineText who={othersText.here} text={line.right?.line} />
+          {line.ways.length === 0 && <p className={styles.small}>{othersText.yours}</p>}
+          {line.ways.map((way) => (
+            <Reason key={way} way={way} source={signerWords(id).source} />
+          ))}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function LineText({ who, text }: { who: string; text: string | undefined }) {
+  return (
+    <p className={styles.line} data-who={who === othersText.it ? 'it' : 'here'}>
+      <span>{who}</span> <code>{text === undefined ? othersText.noLine : text || othersText.empty}</code>
+    </p>
+  )
+}
+
+function Reason({ way, source }: { way: SignerWay; source: ReturnType<typeof signerWords>['source'] }) {
+  const { sentence, certainty } = signerWayWords(way)
+  return (
+    <p className={styles.small}>
+      <SentenceText sentence={sentence} /> {way !== 'follows' && <RuleSource rule={{ certainty, source }} />}
+    </p>
+  )
+}

@@ -1,0 +1,34 @@
+import { useState } from 'react'
+import type { PartPair } from '../../../core/evidence/compareParts.ts'
+import { differingRange } from '../../../core/evidence/differingRange.ts'
+import { othersText } from '../../../core/words/others.ts'
+import { Lines } from '../../parts/Lines.tsx'
+import styles from './OthersDrawer.module.css'
+
+/** A client's canonical request and the one that is signed here, side by side. */
+export function Whole({ lines }: { lines: readonly PartPair[] }) {
+  const [pointed, point] = useState<string>()
+  const side = (own: 'left' | 'right', other: 'left' | 'right', name: string) => (
+    <div>
+      <b>{name}</b>
+      <Lines
+        name={`${name}, line by line`}
+        side={own}
+        pointed={pointed}
+        onPoint={point}
+        lines={lines.map((pair) => ({
+          id: pair.id,
+          text: pair[own]?.line,
+          counterpart: pair[other]?.line ?? '',
+          differing: pair.same ? undefined : differingRange(pair.left?.line ?? '', pair.right?.line ?? '')[own],
+        }))}
+      />
+    </div>
+  )
+  return (
+    <div className={styles.whole}>
+      {side('left', 'right', othersText.it)}
+      {side('right', 'left', othersText.here)}
+    </div>
+  )
+}
