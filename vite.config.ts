@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { calculatorMode, calculatorPlugin } from './src/relay/calculator.ts'
 import { relayPlugin } from './src/relay/vitePlugin.ts'
 
 /** Chunks of the first load; every other chunk is loaded later. */
@@ -29,8 +30,12 @@ const pageChunks = {
 
 const coreTests = 'src/core/**/*.test.ts'
 
-export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react(), relayPlugin()],
+export default defineConfig(({ isSsrBuild, mode }) => ({
+  plugins: [
+    react(),
+    relayPlugin({ calculator: mode === calculatorMode }),
+    ...(mode === calculatorMode ? [calculatorPlugin()] : []),
+  ],
   build: {
     // The first browsers with `light-dark()`, which must reach them as it is written.
     target: ['chrome123', 'firefox120', 'safari17.5'],
@@ -44,14 +49,16 @@ export default defineConfig(({ isSsrBuild }) => ({
     assetsInlineLimit: 0,
     // The engine alone (`vite build --ssr src/engine.ts`) is one file that needs no packages.
     copyPublicDir: !isSsrBuild,
-    rolldownOptions: isSsrBuild ? { output: { codeSplitting: false } } : { input: pages, output: pageChunks },
+    rolldownOptions: isSsrBuild
+      ? { output: { codeSplitting: false } }
+      : { input: mode === calculatorMode ? ['index.html'] : pages, output: pageChunks },
   },
   // Tests take packages as they are: inlined, every hash would go through the getters of its modules.
   ...(isSsrBuild ? { ssr: { noExternal: true as const } } : {}),
   worker: {
     format: 'es' as const,
     rolldownOptions: {
-      output: { entryFileNames: 'assets/later/[name]-[hash].js', chunkFileNames: 'assets/later/[name]-[hash].js' },
+      output: { entryFileNames: 'workers/[name]-[hash].js', chunkFileNames: 'workers/[name]-[hash].js' },
     },
   },
   preview: { port: 4403, strictPort: true },

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { stringify } from 'yaml'
 import { causeIds, causeWords } from './core/words/causes.ts'
-import { headersFor, senderPath } from './relay/securityHeaders.ts'
+import { headersFor, senderPath, workersPath } from './relay/securityHeaders.ts'
 import { rooms } from './rooms.ts'
 
 const root = new URL('../', import.meta.url)
@@ -26,7 +26,7 @@ const causeRow = (id: (typeof causeIds)[number]) => {
 
 const roomRow = ([name, { holds }]: [string, { holds: string }]) => `| [\`${name}\`](src/${name}) | ${holds} |`
 
-/** The headers of page and frame as CloudFormation has them: those that CloudFront knows by name, and the others. */
+/** The headers of page, workers and frame as CloudFormation has them: those that CloudFront knows by name, and the others. */
 function policies(): string {
   const policy = (name: string, path: string) => {
     const {
@@ -49,7 +49,13 @@ function policies(): string {
     return { Type: 'AWS::CloudFront::ResponseHeadersPolicy', Properties: { ResponseHeadersPolicyConfig: config } }
   }
   return stringify(
-    { Resources: { Page: policy('page', '/'), Sender: policy('sender', senderPath) } },
+    {
+      Resources: {
+        Page: policy('page', '/'),
+        Worker: policy('worker', workersPath),
+        Sender: policy('sender', senderPath),
+      },
+    },
     { lineWidth: 120 },
   )
 }

@@ -2,6 +2,9 @@
 // a host sets no headers, the built pages say it themselves (tests hold all three together).
 type Headers = Readonly<Record<string, string>>
 
+/** Where the built workers stand. */
+export const workersPath = '/workers/'
+
 /** Where the page of the hidden frame stands that sends calls straight from the browser. */
 export const senderPath = '/sender.html'
 
@@ -22,6 +25,19 @@ const pagePolicy: Headers = {
   'frame-ancestors': "'none'",
   [trustedTypes]: "'script'",
   'trusted-types': 'countersign-worker',
+}
+
+/** The calculator has neither relay nor frame. */
+const calculatorPolicy: Headers = { ...pagePolicy, 'connect-src': "'none'", 'frame-src': "'none'" }
+
+/** A worker does not have the page's policy but its own: it computes, and reaches nobody, not even its own server. */
+const workerPolicy: Headers = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'base-uri': "'none'",
+  'frame-ancestors': "'none'",
+  [trustedTypes]: "'script'",
+  'trusted-types': "'none'",
 }
 
 const callable = (labOrigins: readonly string[]) => ['https:', ...labOrigins].join(' ')
@@ -58,19 +74,27 @@ const others: Headers = {
 /** How a page is served. */
 export interface Served {
   readonly development?: boolean
+  /** The build that sends nothing. */
+  readonly calculator?: boolean
   /** The origins of the lab that a browser may call. */
   readonly labOrigins?: readonly string[]
 }
 
 /** The headers of the answer for a path. */
-export function headersFor(path: string, { development = false, labOrigins = [] }: Served = {}): Headers {
-  const policy = path === senderPath ? senderPolicy(labOrigins) : pagePolicy
+export function headersFor(path: string, { development = false, ...served }: Served = {}): Headers {
+  const policy = policyOf(path, served)
   return { 'Content-Security-Policy': text(development ? loosened(policy) : policy), ...others }
 }
 
 /** The policy as a built page says it itself: without the directive that browsers heed in headers alone. */
-export function policyInPage(path: string): string {
-  return text(without(path === senderPath ? senderPolicy([]) : pagePolicy, 'frame-ancestors'))
+export function policyInPage(path: string, served: Served = {}): string {
+  return text(without(policyOf(path, served), 'frame-ancestors'))
+}
+
+function policyOf(path: string, { calculator = false, labOrigins = [] }: Served): Headers {
+  if (path.startsWith(workersPath)) return workerPolicy
+  if (calculator) return calculatorPolicy
+  return path === senderPath ? senderPolicy(labOrigins) : pagePolicy
 }
 
 /** A built frame's page, with the lab in the policy that it says itself. */
@@ -82,6 +106,7 @@ export const servedPatterns = [
   '/',
   '/index.html',
   '/assets/*',
+  `${workersPath}*`,
   '/theme.js',
   '/favicon.svg',
   '/countersign-stack.yaml',
@@ -90,10 +115,11 @@ export const servedPatterns = [
 ]
 
 /** The production headers in the form that static hosts read from a file `_headers`. Some serve pages without `.html`. */
-export function headersFile(): string {
+export function headersFile(served: Served = {}): string {
   const lines = (headers: Headers) => Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`)
-  const policies = servedPatterns.map((pattern) => {
-    const { 'Content-Security-Policy': policy = '' } = headersFor(pattern === '/sender' ? senderPath : pattern)
+  const patterns = servedPatterns.filter((pattern) => !(served.calculator && pattern.startsWith('/sender')))
+  const policies = patterns.map((pattern) => {
+    const { 'Content-Security-Policy': policy = '' } = headersFor(pattern === '/sender' ? senderPath : pattern, served)
     return [pattern, '\n', ...lines({ 'Content-Security-Policy': policy })]
   })
   return ['/*\n', ...lines(others), ...policies.flat()].join('')

@@ -122,6 +122,17 @@ test.for(['preview', 'dev'] as const)('%s with a lab: the frame alone may call i
   expect(page.headers['content-security-policy']).not.toContain('cf.localhost')
 })
 
+test('a worker reaches nobody, not even its own server', () => {
+  const policy = headersFor('/workers/search.worker-a.js')['Content-Security-Policy']
+  expect(policy).toMatch(/^default-src 'none'; script-src 'self'; /)
+  expect(policy).not.toMatch(/connect-src|unsafe|https?:|\*|data:|blob:/)
+})
+
+test('the calculator reaches nobody either, and has no frame', () => {
+  expect(policyInPage('/', { calculator: true })).toContain("connect-src 'none'; frame-src 'none'")
+  expect(headersFile({ calculator: true })).not.toMatch(/sender|connect-src '?[^'n]/)
+})
+
 test.for(['/', senderPath])('what a built %s says of itself is what its headers say', (path) => {
   const header = headersFor(path)['Content-Security-Policy'] ?? ''
   expect(policyInPage(path)).toBe(header.replace(/ frame-ancestors '\w+';/, ''))
@@ -135,6 +146,7 @@ test('static hosts: every file that is built has exactly one policy', () => {
     senderPath,
     '/assets/a.js',
     '/assets/later/b.js',
+    '/workers/c.js',
     ...kept.map((file) => `/${file}`),
   ]
   const matches = (file: string) =>

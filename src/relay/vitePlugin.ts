@@ -9,27 +9,30 @@ import { headersFor, policyInPage, type Served, senderPageWithLab, senderPath } 
 
 /**
  * Mounts the relay in Vite's two servers, puts the security headers on everything that they answer, and writes the policy
- * into the built pages for hosts that set no headers. `labOrigins` is where a browser may call the lab.
+ * into the built pages for hosts that set no headers. `labOrigins` is where a browser may call the lab; `calculator` is
+ * the build that sends nothing.
  */
 export function relayPlugin({
   lab = [],
   labOrigins = [],
+  calculator = false,
 }: {
   lab?: readonly LabName[]
   labOrigins?: readonly string[]
+  calculator?: boolean
 } = {}): Plugin {
   return {
     name: 'countersign-relay',
     config: () => ({ server: { cors: false }, preview: { cors: false } }),
     configureServer: (server) => mount(server, server.config.server.host, { development: true, labOrigins }, lab),
     configurePreviewServer: (server) => mount(server, server.config.preview.host, { labOrigins }, lab),
-    transformIndexHtml: (_html, { server, path }) => (server ? [] : [policyTag(path)]),
+    transformIndexHtml: (_html, { server, path }) => (server ? [] : [policyTag(path, { calculator })]),
   }
 }
 
-const policyTag = (path: string) => ({
+const policyTag = (path: string, served: Served) => ({
   tag: 'meta',
-  attrs: { 'http-equiv': 'Content-Security-Policy', content: policyInPage(path) },
+  attrs: { 'http-equiv': 'Content-Security-Policy', content: policyInPage(path, served) },
   injectTo: 'head-prepend' as const,
 })
 

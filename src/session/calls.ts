@@ -19,6 +19,10 @@ export interface SentCall {
 export type Way = 'simulated' | RealWay
 type RealWay = 'relay' | 'direct'
 
+/** The ways that there are: the build for calculating alone has nothing that sends. */
+export const ways: readonly Way[] =
+  import.meta.env.MODE === 'calculator' ? ['simulated'] : ['simulated', 'relay', 'direct']
+
 interface Calls {
   readonly way: Way
   /** By way, then by `cellKey`. */

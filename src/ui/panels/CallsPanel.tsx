@@ -1,7 +1,7 @@
 import { Suspense } from 'react'
 import { pageText } from '../../core/words/page.ts'
 import type { Way } from '../../session/calls.ts'
-import { useCalls } from '../../session/calls.ts'
+import { useCalls, ways } from '../../session/calls.ts'
 import { chooseWay } from '../../session/chooseWay.ts'
 import { useScreen } from '../../session/screen.ts'
 import { Button } from '../parts/Button.tsx'
@@ -10,11 +10,12 @@ import { Segmented } from '../parts/Segmented.tsx'
 import styles from './CallsPanel.module.css'
 import { DirectNotes, Exchange, SendBar } from './later.ts'
 
-const ways: readonly { value: Way; label: string }[] = [
-  { value: 'simulated', label: 'Simulated' },
-  { value: 'relay', label: 'Real, through the relay' },
-  { value: 'direct', label: 'Real, from this page' },
-]
+const labels: Readonly<Record<Way, string>> = {
+  simulated: 'Simulated',
+  relay: 'Real, through the relay',
+  direct: 'Real, from this page',
+}
+const choices = ways.map((value) => ({ value, label: labels[value] }))
 
 /** What leaves the tab. */
 const leaves: Readonly<Record<Way, string>> = {
@@ -31,7 +32,7 @@ export function CallsPanel() {
     <Panel name="Test calls">
       <div className={styles.bar}>
         <h2>Test calls</h2>
-        <Segmented label="Way of calling" choices={ways} value={way} onChange={chooseWay} />
+        <Segmented label="Way of calling" choices={choices} value={way} onChange={chooseWay} />
         <p className={styles.leaves}>{leaves[way]}</p>
         <Button look="quiet" onClick={() => open('along')}>
           Take along

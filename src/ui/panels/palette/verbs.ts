@@ -2,7 +2,7 @@
 import type { CommandId, CommandKind } from '../../../core/words/commands.ts'
 import { attemptCommand, commandWords, settingCommands, wayCommands } from '../../../core/words/commands.ts'
 import { pageFixes } from '../../../core/words/pageFixes.ts'
-import { cellKey, useCalls } from '../../../session/calls.ts'
+import { cellKey, useCalls, ways } from '../../../session/calls.ts'
 import { chooseWay } from '../../../session/chooseWay.ts'
 import { isFix } from '../../../session/fixes.ts'
 import { useLadder } from '../../../session/ladder.ts'
@@ -56,9 +56,7 @@ function calls(view: View, secret: string): readonly Command[] {
     ...command('send-all', 'call', () => sendOrAsk(attempts), sends),
     ...command('cancel-calls', 'call', cancelCalls, busy),
     ...command('find-out', 'call', findOut),
-    ...(['simulated', 'relay', 'direct'] as const).map(
-      (one): Command => ({ id: `way ${one}`, kind: 'call', ...wayCommands[one], run: () => chooseWay(one) }),
-    ),
+    ...ways.map((one): Command => ({ id: `way ${one}`, kind: 'call', ...wayCommands[one], run: () => chooseWay(one) })),
     ...attempts.map(
       (one): Command => ({
         id: `attempt ${cellKey(one)}`,
