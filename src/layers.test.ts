@@ -29,7 +29,7 @@ const packages: readonly Belonging[] = [
   { what: /^fast-check$/, where: ['fuzz'] },
   {
     what: /^(node:|vite$|ipaddr\.js$)/,
-    where: ['relay', 'lab', 'mutations', 'bench', 'observe', 'triage', 'start.ts'],
+    where: ['relay', 'lab', 'mutations', 'bench', 'observe', 'triage', 'site', 'start.ts'],
     notIn: ['relay/protocol.ts'],
   },
 ]
@@ -38,14 +38,15 @@ const packages: readonly Belonging[] = [
 const platform: readonly Belonging[] = [
   {
     what: /^(fetch|XMLHttpRequest|WebSocket|WebTransport|EventSource|sendBeacon|RTCPeerConnection)$/,
-    where: ['calls', 'relay', 'lab', 'start.ts'],
+    where: ['calls', 'relay', 'lab', 'start.ts', 'site/offlineWorker.ts'],
     notIn: ['relay/protocol.ts'],
   },
   {
     // One file, so that what is kept can be read there whole.
-    what: /^(localStorage|sessionStorage|indexedDB|cookieStore|document\.cookie|caches)$/,
+    what: /^(localStorage|sessionStorage|indexedDB|cookieStore|document\.cookie)$/,
     where: ['session/storage.ts'],
   },
+  { what: /^caches$/, where: ['site/offlineWorker.ts'] },
   // A thread of Node is a worker too.
   { what: /^(Worker|SharedWorker|serviceWorker|createPolicy)$/, where: ['workers', 'bench/inNode.ts'] },
 ]

@@ -66,6 +66,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'ui/theme': { holds: 'colours, sizes, base styles', uses: [] },
   'ui/parts': { holds: 'elements that are told everything', uses: [...core, 'ui/theme'] },
   'ui/panels': { holds: 'the regions of the screen', uses: [...core, 'session', 'ui/parts', 'ui/theme'] },
+  site: { holds: 'the page as a site: kept for use without a network; what a link to it shows', uses: [] },
   'App.tsx': { holds: 'the screen as a table of contents', uses: ['session', 'ui'] },
   'main.tsx': { holds: 'puts the page up', uses: ['App.tsx', 'ui/theme'] },
   'engine.ts': { holds: 'the engine without the page', uses: core },

@@ -2,7 +2,8 @@
 // and takes no address but those of these files.
 import searchUrl from './search.worker.ts?worker&url'
 
-const urls = { search: searchUrl }
+/** The build makes the second, which must stand where its scope begins. */
+const urls = { search: searchUrl, offline: '/offline.js' }
 
 const known = (url: string): string => {
   if (Object.values(urls).includes(url)) return url
@@ -19,11 +20,18 @@ interface ScriptRules {
 /** Made with the first worker; undefined in browsers without Trusted Types, which take addresses as they are. */
 let policy: ScriptRules | undefined
 
-/** Starts a worker of this page. */
-export function createWorker(name: keyof typeof urls): Worker {
+function addressOf(name: keyof typeof urls): string {
   if (typeof trustedTypes !== 'undefined') {
     policy ??= trustedTypes.createPolicy('countersign-worker', { createScriptURL: known })
   }
   const url = known(urls[name])
-  return new Worker(policy?.createScriptURL(url) ?? url, { type: 'module', name: `countersign-${name}` })
+  return policy?.createScriptURL(url) ?? url
 }
+
+/** Starts a worker of this page. */
+export const createWorker = (name: 'search'): Worker =>
+  new Worker(addressOf(name), { type: 'module', name: `countersign-${name}` })
+
+/** Installs the worker that keeps the page for use without a network. */
+export const registerOfflineWorker = (): Promise<ServiceWorkerRegistration> =>
+  navigator.serviceWorker.register(addressOf('offline'))

@@ -12,6 +12,7 @@ import {
   SetupDrawer,
   TakeAlongDrawer,
 } from './drawers.ts'
+import { NewVersion } from './NewVersion.tsx'
 
 /** The sheet at the right that is open, one at a time. */
 export function Sheets() {
@@ -29,6 +30,7 @@ export function Sheets() {
       {drawer === 'lessons' && <LessonList />}
       {drawer === 'examples' && <ExampleList />}
       {covers && <Covering />}
+      <NewVersion />
     </Suspense>
   )
 }
