@@ -41,9 +41,8 @@ export const takeAwayText = {
     typed: 'It is signed for the time that was typed, not for now.',
     example: 'It is signed with AWS’s published example key: no service knows it.',
     presignedAssumed: 'AWS does not document presigned calls of a Function URL: that Lambda takes them is assumed.',
-    changed: 'Something was edited since: sign it anew.',
     not: {
-      unsigned: 'The picked attempt is signed for nobody: pick one in the verdict that is.',
+      unsigned: 'Signed for nobody, the call has no signature to show.',
       'no-key': 'There is no key to sign with: enter one under Credentials.',
     },
   },

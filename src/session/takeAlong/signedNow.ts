@@ -5,6 +5,7 @@ import { refusal } from '../../core/exchange/takeAlong/refusal.ts'
 import { withAuthority } from '../../core/http/url.ts'
 import { amzDate } from '../../core/sigv4/amzDate.ts'
 import { trace } from '../../core/sigv4/trace.ts'
+import type { Attempt } from '../inputs.ts'
 import { useSession } from '../session.ts'
 import { useVault } from '../vault.ts'
 import type { View } from '../view.ts'
@@ -23,10 +24,14 @@ export type NotSigned =
   | { readonly because: 'unsigned' | 'no-key' }
   | { readonly because: 'refused'; readonly says: string }
 
-/** Signs the picked attempt: for this moment, or for the signing time that was typed. */
-export function signNow(view: View, now: Date, presigned: boolean): SignedNow | NotSigned {
-  const { inputs, reading, picked } = view
-  const { signFor, sendTo } = picked.attempt
+/** Signs an attempt: for this moment, or for the signing time that was typed. */
+export function signNow(
+  view: View,
+  { signFor, sendTo }: Attempt,
+  how: { readonly now: Date; readonly presigned: boolean },
+): SignedNow | NotSigned {
+  const { inputs, reading } = view
+  const { now, presigned } = how
   const refused = refusal(reading.request)
   if (refused !== undefined) return { because: 'refused', says: refused }
   if (signFor === 'none') return { because: 'unsigned' }

@@ -7,6 +7,7 @@ import { signNow } from '../../../session/takeAlong/signedNow.ts'
 import { useView } from '../../../session/useView.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
+import { AttemptHere, useAttempt } from './Attempt.tsx'
 import { ClientCode } from './ClientCode.tsx'
 import { Notes } from './Notes.tsx'
 import styles from './TakeAlong.module.css'
@@ -17,55 +18,60 @@ const forms = (['header', 'query'] as const).map((value) => ({ value, label: alo
 interface Made {
   readonly of: SignedNow | NotSigned
   readonly at: Date
-  readonly revision: number
+  /** What it was made of: where that is another now, it is made anew before it is shown. */
+  readonly from: string
 }
 
-/** The picked attempt, signed, for tools that sign nothing: made when asked for, and forgotten with the sheet. */
+/** The call with its signature, for tools that sign nothing: made when asked for, and forgotten with the sheet. */
 export function SignedPart() {
   const view = useView()
+  const attempt = useAttempt(view)
   const revision = useSession((session) => session.revision)
-  const [presigned, presign] = useState(view.inputs.form === 'query')
-  const [made, make] = useState<Made>()
+  const [form, choose] = useState(view.inputs.form)
+  const [last, make] = useState<Made>()
+  const from = [attempt.signFor, attempt.sendTo, form, revision].join(' ')
+  const made = last?.from === from ? last : undefined
+  const presigned = form === 'query'
   const sign = (): void => {
     const at = new Date()
-    make({ of: signNow(view, at, presigned), at, revision })
+    make({ of: signNow(view, attempt, { now: at, presigned }), at, from })
   }
-  const choose = (form: 'header' | 'query'): void => {
-    presign(form === 'query')
-    make(undefined)
-  }
-  const finished = made && 'forms' in made.of ? made.of : undefined
+  const typed = view.inputs.signingTime.trim() !== ''
+  const example = exampleKeyIds.includes(view.inputs.accessKeyId.trim())
   return (
     <>
       <p>{words.what}</p>
+      <AttemptHere view={view}>
+        <Segmented label={along.form} choices={forms} value={form} onChange={choose} />
+      </AttemptHere>
       <div className={styles.choices}>
-        <Segmented label={along.form} choices={forms} value={presigned ? 'query' : 'header'} onChange={choose} />
         <Button onClick={sign}>{made ? words.again : words.ask}</Button>
+        <b role="status">{made && stateOf(made)}</b>
       </div>
-      <div role="status">
-        {made && <Notes texts={statusOf(made, revision, view.inputs.signingTime.trim() !== '')} />}
-      </div>
-      {finished && <ClientCode label={words.tool} clients={finished.forms} what={takeAwayText.what.signed} />}
-      {finished && (
-        <Notes
-          texts={[
-            ...(exampleKeyIds.includes(view.inputs.accessKeyId.trim()) ? [words.example] : []),
-            ...(presigned ? [words.presignedAssumed] : []),
-          ]}
-        />
+      {made && 'forms' in made.of && (
+        <>
+          <ClientCode label={words.tool} clients={made.of.forms} what={takeAwayText.what.signed} />
+          <Notes
+            texts={[
+              ...(typed ? [words.typed] : []),
+              ...(example ? [words.example] : []),
+              ...(presigned ? [words.presignedAssumed] : []),
+            ]}
+          />
+        </>
       )}
     </>
   )
 }
 
-function statusOf({ of, at, revision }: Made, now: number, typed: boolean): readonly string[] {
-  if (!('forms' in of)) return [of.because === 'refused' ? of.says : words.not[of.because]]
+/** Until when it is valid, or why there is nothing. */
+function stateOf({ of, at }: Made): string {
+  if (!('forms' in of)) return of.because === 'refused' ? of.says : words.not[of.because]
   const { from, until } = of
+  if (until <= at) return words.over(clock(until, at))
   // A clock may run ahead by as much as a signature may be old.
   const early = from.getTime() - at.getTime() > until.getTime() - from.getTime()
-  const state =
-    until <= at ? words.over(clock(until, at)) : early ? words.early(clock(from, at)) : words.valid(clock(until, at))
-  return [state, ...(typed ? [words.typed] : []), ...(revision === now ? [] : [words.changed])]
+  return early ? words.early(clock(from, at)) : words.valid(clock(until, at))
 }
 
 /** `06:05 UTC`, with its day where it is another. */

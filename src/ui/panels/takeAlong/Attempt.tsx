@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import { takeAwayText } from '../../../core/words/takeAway.ts'
+import { firstScreen } from '../../../session/inputs.ts'
+import { useTakeAlong } from '../../../session/takeAlong/open.ts'
+import type { View } from '../../../session/view.ts'
+import { Segmented } from '../../parts/Segmented.tsx'
+import styles from './TakeAlong.module.css'
+
+const { along: words } = takeAwayText
+const hosts = (['none', 'cloudfront', 'function-url'] as const).map((value) => ({ value, label: words.hosts[value] }))
+
+/** The attempt that is taken along: the picked one, or the same signed for another host. */
+export function useAttempt({ picked }: View) {
+  const signFor = useTakeAlong((along) => along.signFor) ?? picked.attempt.signFor
+  return { signFor, sendTo: picked.attempt.sendTo }
+}
+
+/** Who is signed for, to be changed here without changing the page, and what the simulation makes of it. */
+export function AttemptHere({ view, children }: { view: View; children: ReactNode }) {
+  const { signFor, sendTo } = useAttempt(view)
+  const cell = view.cells.find(({ attempt }) => attempt.signFor === signFor && attempt.sendTo === sendTo)
+  const { cloudFrontHost, functionUrlHost } = view.reading
+  const mixed = functionUrlHost === firstScreen.functionUrlHost && cloudFrontHost !== firstScreen.cloudFrontHost
+  return (
+    <>
+      <div className={styles.choices}>
+        <span aria-hidden="true">{words.signedFor}</span>
+        <Segmented
+          label={words.signedFor}
+          choices={hosts}
+          value={signFor}
+          onChange={(picked) => useTakeAlong.setState({ signFor: picked })}
+        />
+        {children}
+      </div>
+      {cell && (
+        <p role="status" className={styles.foreseen}>
+          {words.foreseen(cell.delivery.decision.status, words.hosts[signFor], words.hosts[sendTo])}
+        </p>
+      )}
+      {mixed && <p role="note">{takeAwayText.exampleHost}</p>}
+    </>
+  )
+}
