@@ -18,6 +18,7 @@ export function HeaderPage({ name }: { name: string }) {
   const view = useView()
   const rules = headerRules(name)
   const sent = view.picked.request.headers.filter(([one]) => one.toLowerCase() === name)
+  const here = occurrencesOfHeader(name, view)
   const own = rules.map((id) => ({ id, words: ruleWords(id) }))
   return (
     <>
@@ -34,18 +35,19 @@ export function HeaderPage({ name }: { name: string }) {
         </>
       )}
       <Section title={explainText.here}>
-        {sent.length === 0 && name !== 'host' && <p>{explainText.notSent}</p>}
-        <ul className={styles.here}>
-          {sent.map(([given, value], index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a header is told by its place
-            <li key={index}>
-              <code>
-                {given}: {maskedValue(name, value)}
-              </code>
-            </li>
-          ))}
-        </ul>
-        <Here {...occurrencesOfHeader(name, view)} />
+        {sent.map(([given, value], index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a header is told by its place
+          <p key={index}>
+            <code>
+              {given}: {maskedValue(name, value)}
+            </code>
+          </p>
+        ))}
+        {sent.length + here.lines.length + here.changes.length === 0 ? (
+          <p>{explainText.notSent}</p>
+        ) : (
+          <Here {...here} />
+        )}
       </Section>
     </>
   )

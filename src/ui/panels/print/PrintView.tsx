@@ -5,6 +5,7 @@ import { goTo, useAddress } from '../../../session/address.ts'
 import { attemptColumns, hostColumns, usualColumns } from '../../../session/columns.ts'
 import { hasEvidence } from '../../../session/evidence/input.ts'
 import { useScreen } from '../../../session/screen.ts'
+import { useVerdict } from '../../../session/useVerdict.ts'
 import { useView } from '../../../session/useView.ts'
 import { signingTimeText } from '../../../session/view.ts'
 import { Button } from '../../parts/Button.tsx'
@@ -32,7 +33,9 @@ export function PrintView() {
       if (opener instanceof HTMLElement) opener.focus()
     }
   }, [])
+  const { call } = useVerdict()
   const { inputs, reading } = view
+  const pasted = hasEvidence(inputs.evidence) && !simulationOnly
   const attempt = (chosen ?? usualColumns(view)) === 'hosts' ? undefined : attemptColumns(view)
   const columns = attempt ?? hostColumns(view)
   return (
@@ -58,12 +61,12 @@ export function PrintView() {
             {signingTimeText(reading)}
           </p>
         </header>
-        {hasEvidence(inputs.evidence) && !simulationOnly ? <PrintEvidence /> : <PrintVerdict />}
+        {pasted ? <PrintEvidence /> : <PrintVerdict />}
         <PrintWay legs={view.picked.delivery.legs} />
         <PrintColumns columns={columns} />
         <PrintDifference columns={columns} legs={view.picked.delivery.legs} />
         <PrintFixes />
-        <footer>{printText.simulated}</footer>
+        <footer>{pasted ? printText.pasted : call ? printText.called : printText.simulated}</footer>
       </article>
     </main>
   )
