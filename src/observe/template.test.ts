@@ -20,6 +20,8 @@ const text = readFileSync(path, 'utf8')
 const template = parse(text, { logLevel: 'error' })
 const { Resources: resources, Parameters: parameters, Outputs: outputs } = template
 
+const none = 'AWS::NoValue'
+
 const engine = new CelEngine()
 const folder = mkdtempSync(join(tmpdir(), 'countersign-template-'))
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
@@ -81,6 +83,47 @@ test.for(planted)('it would find %s', ([, before, after, found]) => {
   const changed = text.replace(before, () => after)
   expect(changed).not.toBe(text)
   expect(complaints(changed).join('\n')).toMatch(found)
+})
+
+const stages = ['Dev', 'Staging', 'Production']
+
+test('each stage has a name of the one distribution, and a record in the DNS; without them there is neither', () => {
+  const { Aliases, ViewerCertificate } = resources.Distribution.Properties.DistributionConfig
+  expect(Aliases[0]).toBe('HasNames')
+  expect(Aliases[1].map(([condition, name]: string[]) => [condition, name])).toEqual(
+    stages.map((stage) => [`Has${stage}`, `${stage}Host`]),
+  )
+  expect(ViewerCertificate).toEqual([
+    'HasNames',
+    expect.objectContaining({ AcmCertificateArn: 'CertificateArn' }),
+    none,
+  ])
+  for (const stage of stages) {
+    const { Condition, Properties } = resources[`${stage}Record`]
+    expect([Condition, Properties.Name, Properties.HostedZoneId]).toEqual([
+      `Records${stage}`,
+      `${stage}Host`,
+      'HostedZoneId',
+    ])
+    expect(Properties.AliasTarget.DNSName).toBe('Distribution.DomainName')
+  }
+  for (const name of [...stages.map((stage) => `${stage}Host`), 'CertificateArn', 'HostedZoneId'])
+    expect(parameters[name].Default).toBe('none')
+  const asserted = template.Rules.NamesHaveACertificate.Assertions.map(({ Assert }: { Assert: string[] }) => Assert[0])
+  expect(asserted).toEqual(stages.map((stage) => `${stage}Host`))
+})
+
+test.for([
+  ['DevHost', 'dev.example.com', true],
+  ['DevHost', 'none', true],
+  ['DevHost', 'https://dev.example.com', false],
+  ['DevHost', '*.example.com', false],
+  ['CertificateArn', 'arn:aws:acm:us-east-1:111122223333:certificate/12345678-1234-1234-1234-123456789012', true],
+  ['CertificateArn', 'arn:aws:acm:eu-west-1:111122223333:certificate/12345678-1234-1234-1234-123456789012', false],
+  ['HostedZoneId', 'Z1D633PJN98FT9', true],
+  ['HostedZoneId', 'example.com', false],
+] as const)('the parameter %s takes %s: %s', ([name, value, taken]) => {
+  expect(new RegExp(`^(?:${parameters[name].AllowedPattern})$`).test(value)).toBe(taken)
 })
 
 test('nothing is allowed to everybody or for everything', () => {
