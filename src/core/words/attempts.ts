@@ -30,7 +30,7 @@ export const weightNames = {
   signed: 'signed',
   maybe: 'may be signed',
   around: 'not signed',
-  each: 'differs every time',
+  each: 'to be expected',
 } as const satisfies Record<string, string>
 
 export type Weight = keyof typeof weightNames
@@ -98,6 +98,7 @@ const notes = {
   'payload-unsigned': 'One leaves the body unsigned, the other signs its hash. Lambda takes no unsigned payload.',
   'payload-streaming': 'One signs a stream of chunks, the other the whole body.',
   'payload-empty': 'One signs the hash of an empty body.',
+  'payload-follows': 'Two bodies have two hashes.',
   'payload-other': 'The hashes of two different bodies.',
   'time-each': 'Every attempt has its own.',
   'time-off':
@@ -166,7 +167,7 @@ export const attemptsText = {
   others: (count: number): string =>
     count === 1 ? 'Another exchange in the text was left out.' : `${count} other exchanges in the text were left out.`,
   sameCount: (count: number): string => (count === 1 ? '1 part is the same' : `${count} parts are the same`),
-  written: (count: number): string => (count === 0 ? '' : `${count} written otherwise`),
+  written: (count: number): string => `${count} written otherwise`,
   unknownCount: (count: number): string =>
     count === 1 ? '1 part is known of one only' : `${count} parts are known of one only`,
   answer: (status: number): string => `answer ${status}`,

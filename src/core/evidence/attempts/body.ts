@@ -38,7 +38,7 @@ function firstDifference(one: string, other: string): readonly [string, string] 
   while (at < one.length && at < other.length && one[at] === other[at]) at++
   const from = Math.max(0, at - 16)
   const shown = (text: string): string => {
-    const part = JSON.stringify(text.slice(from, at + 32)).slice(1, -1)
+    const part = text.slice(from, at + 32).replace(/\p{Cc}/gu, (one) => JSON.stringify(one).slice(1, -1))
     return text === '' ? '' : `: ${from > 0 ? '…' : ''}${part}${at + 32 < text.length ? '…' : ''}`
   }
   return [shown(one), shown(other)]
@@ -80,7 +80,7 @@ function payloadRow(left: AttemptView, right: AttemptView, bodiesDiffer: boolean
     if (one.toLowerCase() === other.toLowerCase()) return same
     if (!matches(right) && matches(left)) return { state: 'signed', note: 'payload-own' }
     // Two bodies have two hashes: their own line says so.
-    if (bodiesDiffer && !literal(one) && !literal(other)) return { state: 'each', note: 'payload-other' }
+    if (bodiesDiffer && !literal(one) && !literal(other)) return { state: 'each', note: 'payload-follows' }
     const [there, back] = [payloadManner(one, other), payloadManner(other, one)]
     return { state: 'signed', note: payloadNotes[(there === 'other' ? back : there) ?? 'other'] }
   }

@@ -18,13 +18,17 @@ export function AttemptRows({ compared: { differing, same, unknown } }: { compar
         {differing.map((row) => (
           <Row key={keyOf(row)} row={row}>
             <Chip tone={row.state === 'signed' ? 'bad' : row.state === 'maybe' ? 'warn' : 'plain'}>
-              ✗ {weightNames[row.state]}
+              {row.state === 'each' ? '' : '✗ '}
+              {weightNames[row.state]}
             </Chip>
           </Row>
         ))}
       </ul>
       {same.length > 0 && (
-        <Fold summary={attemptsText.sameCount(same.length)} state={attemptsText.written(written)}>
+        <Fold
+          summary={attemptsText.sameCount(same.length)}
+          state={written > 0 ? attemptsText.written(written) : undefined}
+        >
           <ul className={styles.rows}>
             {same.map((row) => (
               <Row key={keyOf(row)} row={row}>
