@@ -117,10 +117,11 @@ function headerNotes({ reading }: Typed): readonly Note[] {
 const sixMegabytes = 6 * 1024 * 1024
 
 function bodyNotes({ body, method }: Inputs): readonly Note[] {
-  const large = body.length > sixMegabytes / 3 && bytesOfText(body).length > sixMegabytes
+  const bytes = typeof body === 'string' ? bytesOfText(body) : body.bytes
+  const large = bytes.length > sixMegabytes
   return notes(
-    [large, 'body-large', large ? { value: `${(bytesOfText(body).length / 1024 / 1024).toFixed(1)} MB` } : {}],
-    [body !== '' && /^(GET|HEAD)$/.test(method), 'body-on-get'],
+    [large, 'body-large', { value: `${(bytes.length / 1024 / 1024).toFixed(1)} MB` }],
+    [bytes.length > 0 && /^(GET|HEAD)$/.test(method), 'body-on-get'],
   )
 }
 

@@ -1,3 +1,4 @@
+import type { Attachment } from './attachment.ts'
 import type { EvidenceInput } from './evidence/input.ts'
 import { noEvidence } from './evidence/input.ts'
 import type { BehaviorInput, SetupInput } from './setup.ts'
@@ -19,7 +20,8 @@ export interface Inputs extends BehaviorInput, SetupInput {
   readonly query: string
   /** `name: value` lines. */
   readonly headers: string
-  readonly body: string
+  /** A text, or what is too much for a field. */
+  readonly body: string | Attachment
   readonly cloudFrontHost: string
   readonly functionUrlHost: string
   readonly accessKeyId: string

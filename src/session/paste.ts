@@ -1,3 +1,4 @@
+import { base64Bytes } from '../core/evidence/requestView.ts'
 import type { Held } from '../core/exchange/evidence/withoutSecrets.ts'
 import { withoutSecrets } from '../core/exchange/evidence/withoutSecrets.ts'
 import { readHostField } from '../core/exchange/hostField.ts'
@@ -24,6 +25,8 @@ export interface PasteEffect {
   readonly sessionToken: string | undefined
   readonly filled: readonly FieldId[]
   /** The answer that was pasted along. */
+  /** The body where it is no text. */
+  readonly bytes: Uint8Array | undefined
   readonly answer: { readonly status: number | undefined; readonly body: string } | undefined
 }
 
@@ -68,6 +71,7 @@ export function effectOfPaste(
     secret: credentials?.secretAccessKey,
     sessionToken: sessionToken || (credentials ? '' : undefined),
     filled: [...edited, ...secrets],
+    bytes: request?.bodyBase64 === undefined ? undefined : base64Bytes(request.bodyBase64),
     answer: response && { status: response.status, body: response.body ?? '' },
   }
 }

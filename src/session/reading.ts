@@ -10,6 +10,7 @@ import { amzDate } from '../core/sigv4/amzDate.ts'
 import type { CredentialScope } from '../core/sigv4/credentialScope.ts'
 import type { Signer } from '../core/sigv4/options.ts'
 import type { ReasonId } from '../core/words/reasons.ts'
+import { wireBody } from './attachment.ts'
 import type { Inputs } from './inputs.ts'
 
 /** A value that nobody typed as it is, with why it is so. */
@@ -53,7 +54,7 @@ export function readInputs(
       method: inputs.method,
       url: `https://${cloudFrontHost}${targetOf(inputs)}`,
       headers: headers.fields,
-      body: inputs.body,
+      body: wireBody(inputs.body),
     },
     headers,
     cloudFrontHost,

@@ -2,7 +2,6 @@ import type { Route } from '../core/delivery/delivery.ts'
 import { delivery as deliver } from '../core/diagnosis/delivery.ts'
 import type { Delivery, Remedy } from '../core/diagnosis/diagnosis.ts'
 import type { HttpRequest } from '../core/http/message.ts'
-import { bodyBytes } from '../core/http/message.ts'
 import { withAuthority } from '../core/http/url.ts'
 import { amzDate } from '../core/sigv4/amzDate.ts'
 import { sha256Hex } from '../core/sigv4/hash.ts'
@@ -43,7 +42,8 @@ export interface View {
   readonly bodyHash: string
 }
 
-const hashOfBody = memoLast((body: string) => sha256Hex(bodyBytes({ method: '', url: '', headers: [], body })))
+const hashOfText = memoLast((body: string) => sha256Hex(body))
+const hashOfBody = (body: Inputs['body']): string => (typeof body === 'string' ? hashOfText(body) : body.sha256)
 
 export const attempts: readonly Attempt[] = (['none', 'cloudfront', 'function-url'] as const).flatMap((signFor) =>
   (['cloudfront', 'function-url'] as const).map((sendTo) => ({ signFor, sendTo })),

@@ -1,9 +1,10 @@
 // The one file that makes workers. The content security policy admits no other: its one Trusted Types policy is made here,
 // and takes no address but those of these files.
+import hashUrl from './hash.worker.ts?worker&url'
 import searchUrl from './search.worker.ts?worker&url'
 
 /** The build makes the second, which must stand where its scope begins. */
-const urls = { search: searchUrl, offline: '/offline.js' }
+const urls = { hash: hashUrl, search: searchUrl, offline: '/offline.js' }
 
 const known = (url: string): string => {
   if (Object.values(urls).includes(url)) return url
@@ -29,7 +30,7 @@ function addressOf(name: keyof typeof urls): string {
 }
 
 /** Starts a worker of this page. */
-export const createWorker = (name: 'search'): Worker =>
+export const createWorker = (name: 'hash' | 'search'): Worker =>
   new Worker(addressOf(name), { type: 'module', name: `countersign-${name}` })
 
 /** Installs the worker that keeps the page for use without a network. */

@@ -1,4 +1,5 @@
 import type { Change } from '../cloudfront/change.ts'
+import type { KnownOfRequest } from '../delivery/deliverRequest.ts'
 import type { Delivered, Place, Route } from '../delivery/delivery.ts'
 import type { HttpRequest } from '../http/message.ts'
 import type { Claim } from '../sigv4/claim.ts'
@@ -26,15 +27,16 @@ export interface Case {
   readonly differences: readonly Difference[]
 }
 
-/** Gathers what is known about a delivery. */
-export function caseOf(request: HttpRequest, route: Route, delivered: Delivered): Case {
+/** Gathers what is known about a delivery. `known` is what a caller has computed of the request already. */
+export function caseOf(request: HttpRequest, route: Route, delivered: Delivered, known: KnownOfRequest = {}): Case {
   const changes = delivered.legs.flatMap((leg) => leg.changes)
   const received = delivered.legs.at(-1)?.received ?? request
   const { claim } = readClaim(request)
   const receivedClaim = readClaim(received).claim
   const { parts } = delivered.decision
   const { from, sent, since } = signing(request, delivered, receivedClaim)
-  const signed = receivedClaim && parts ? signedLines(sent, receivedClaim, route, from) : undefined
+  const knownOfSent = sent.body === request.body ? known : {}
+  const signed = receivedClaim && parts ? signedLines(sent, receivedClaim, route, from, knownOfSent) : undefined
   return {
     request,
     route,

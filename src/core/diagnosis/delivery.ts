@@ -11,5 +11,5 @@ import type { Delivery, Remedy } from './diagnosis.ts'
  */
 export function delivery(request: HttpRequest, route: Route, known: KnownOfRequest = {}): Delivery<Remedy> {
   const delivered = deliverRequest(request, route, known)
-  return { ...delivered, diagnoses: diagnose(request, route, delivered) }
+  return { ...delivered, diagnoses: diagnose(request, route, delivered, known) }
 }

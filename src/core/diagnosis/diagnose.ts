@@ -1,4 +1,5 @@
 import type { Change } from '../cloudfront/change.ts'
+import type { KnownOfRequest } from '../delivery/deliverRequest.ts'
 import type { Delivered, Place, Route } from '../delivery/delivery.ts'
 import type { HttpRequest } from '../http/message.ts'
 import { fieldValue } from '../http/message.ts'
@@ -27,9 +28,14 @@ interface Finding {
  * Why a delivery was refused: the causes that the model shows, best first, at most five. Both sides are the model's, so a
  * cause is proven in the simulation and nowhere else. Nothing where the answer is 200.
  */
-export function diagnose(request: HttpRequest, route: Route, delivered: Delivered): readonly Diagnosis<Remedy>[] {
+export function diagnose(
+  request: HttpRequest,
+  route: Route,
+  delivered: Delivered,
+  known: KnownOfRequest = {},
+): readonly Diagnosis<Remedy>[] {
   if (delivered.decision.status === 200) return []
-  const found = caseOf(request, route, delivered)
+  const found = caseOf(request, route, delivered, known)
   return findings(found)
     .slice(0, 5)
     .map(({ cause, certainty, change, difference, because }) => {

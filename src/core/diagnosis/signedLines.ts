@@ -1,4 +1,5 @@
 // What was signed, as lines: known, reproduced with the key, or read off the request.
+import type { KnownOfRequest } from '../delivery/deliverRequest.ts'
 import type { Place, Route } from '../delivery/delivery.ts'
 import { rebuild } from '../functionUrl/rebuild.ts'
 import { wireHost } from '../http/host.ts'
@@ -27,12 +28,18 @@ const ways = ['twice-normalized', 'twice', 'once'].flatMap((path) =>
 
 /**
  * What its signer signed of a request: as remembered of the client; else the reading that the signer's own key confirms;
- * else as it was sent.
+ * else as it was sent. `payloadHash`: of this request's body, where it is known.
  */
-export function signedLines(request: HttpRequest, claim: Claim, route: Route, signer: Place): SignedLines {
+export function signedLines(
+  request: HttpRequest,
+  claim: Claim,
+  route: Route,
+  signer: Place,
+  { payloadHash }: KnownOfRequest = {},
+): SignedLines {
   if (signer === 'client' && route.signedCanonicalRequest !== undefined)
     return { lines: canonicalLines(route.signedCanonicalRequest), how: 'remembered' }
-  const hash = sha256Hex(bodyBytes(request))
+  const hash = payloadHash ?? sha256Hex(bodyBytes(request))
   const bodyHash = () => hash
   const key = keyOf(claim, route)
   const tokens = claim.form === 'query' && claim.sessionToken !== undefined ? [false, true] : [false]

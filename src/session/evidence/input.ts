@@ -1,6 +1,7 @@
 import type { Evidence } from '../../core/evidence/evidence.ts'
 import type { EvidenceField } from '../../core/words/evidence.ts'
 import type { SymptomId } from '../../core/words/symptoms.ts'
+import type { Attachment } from '../attachment.ts'
 
 /** What is known of a real failed call: texts as they stand in their fields, without secrets. */
 export interface EvidenceInput extends Readonly<Record<EvidenceField, string>> {
@@ -22,7 +23,7 @@ export interface RequestFields {
   readonly path: string
   readonly query: string
   readonly headers: string
-  readonly body: string
+  readonly body: string | Attachment
 }
 
 export const noEvidence: EvidenceInput = {

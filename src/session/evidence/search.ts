@@ -6,6 +6,7 @@ import { readClaim } from '../../core/sigv4/claim.ts'
 import type { Signer } from '../../core/sigv4/options.ts'
 import type { CauseId } from '../../core/words/causes.ts'
 import { startSearch } from '../../workers/startSearch.ts'
+import { memoLast } from '../memoLast.ts'
 import type { View } from '../view.ts'
 import { requestFrom } from './compose.ts'
 
@@ -59,12 +60,19 @@ function signedRequest({ inputs, reading }: View): HttpRequest | undefined {
   if (requestFrom(inputs) !== 'paste') return reading.request
   const { method, url, headers = [], body, bodyBase64 } = inputs.evidence.pasted?.evidence.request ?? {}
   if (method === undefined || url === undefined || !/^https?:\/\//i.test(url)) return undefined
-  return { method, url, headers, body: bodyBase64 === undefined ? (body ?? '') : base64Bytes(bodyBase64) }
+  return { method, url, headers, body: bodyBase64 === undefined ? (body ?? '') : bytesOf(bodyBase64) }
 }
+
+const bytesOf = memoLast(base64Bytes)
 
 /** Whether what was searched is what stands there now. */
 export const isCurrent = (ground: Ground): boolean =>
-  searched !== undefined && (searched === ground || JSON.stringify(searched) === JSON.stringify(ground))
+  searched !== undefined &&
+  (searched === ground ||
+    (searched.request.body === ground.request.body && withoutBody(searched) === withoutBody(ground)))
+
+const withoutBody = ({ request, ...ground }: Ground): string =>
+  JSON.stringify({ ...ground, request: { ...request, body: undefined } })
 
 /** Starts over. */
 export async function search(ground: Ground): Promise<void> {

@@ -6,7 +6,7 @@ import { noEvidence } from '../evidence/input.ts'
 import type { Inputs } from '../inputs.ts'
 import { firstScreen } from '../inputs.ts'
 import type { Line } from './codec.ts'
-import { sharedHeaders, sharedQuery, withheldHeaders, withheldText } from './headerLines.ts'
+import { lengthOf, sharedHeaders, sharedQuery, withheldHeaders, withheldText } from './headerLines.ts'
 import { maskedEvidence } from './maskedEvidence.ts'
 import { evidenceNames, inputNames, rules } from './rules.ts'
 
@@ -34,6 +34,7 @@ export function shareable(inputs: Inputs, ticked: ReadonlySet<string>, held: rea
       case 'headers':
         return mapMembers(name, value, headers)
       case 'ticked':
+        if (name === 'body' && typeof inputs.body !== 'string') return lengthOf(inputs.body.bytes)
         return typeof value === 'string' && !ticked.has(name) ? withheldText(value) : value
       case 'example-id':
         return exampleId(value)
@@ -87,7 +88,11 @@ export function choicesOf(inputs: Inputs): readonly Choice[] {
     withheldText(text) === text ? [] : [{ id: kind, kind, name: '', length: text.length, never: false }]
   return [
     ...named.map((header): Choice => ({ ...header, id: headerId(header.name), kind: 'header' })),
-    ...(body === firstScreen.body ? [] : whole('body', body)),
+    ...(typeof body !== 'string'
+      ? [{ id: 'body', kind: 'body' as const, name: '', length: body.bytes.length, never: true }]
+      : body === firstScreen.body
+        ? []
+        : whole('body', body)),
     ...whole('evidence', texts.join('')),
   ]
 }

@@ -1,7 +1,6 @@
 import { maskedMessage, maskedRequest, withoutToken } from '../../core/exchange/mask.ts'
 import { wireHost } from '../../core/http/host.ts'
 import type { HttpRequest, HttpResponse } from '../../core/http/message.ts'
-import { bodyText } from '../../core/http/message.ts'
 import { textOfBytes } from '../../core/http/text.ts'
 import { splitUrl } from '../../core/http/url.ts'
 import { answerFacts } from '../../session/answerFacts.ts'
@@ -59,20 +58,20 @@ function requestText(request: HttpRequest): string {
   const given = request.headers.some(([name]) => name.toLowerCase() === 'host')
   const host = given ? [] : [`Host: ${wireHost(request)}`]
   const lines = request.headers.map(([name, value]) => `${name}: ${value}`)
-  return [
-    `${request.method} ${splitUrl(request.url).target} HTTP/1.1`,
-    ...host,
-    ...lines,
-    '',
-    shortened(bodyText(request)),
-  ].join('\n')
+  return [`${request.method} ${splitUrl(request.url).target} HTTP/1.1`, ...host, ...lines, '', beginning(request)].join(
+    '\n',
+  )
 }
 
 function responseText(response: HttpResponse): string {
   const lines = response.headers.map(([name, value]) => `${name}: ${value}`)
-  return [`HTTP/1.1 ${response.status}`, ...lines, '', shortened(bodyText(response))].join('\n')
+  return [`HTTP/1.1 ${response.status}`, ...lines, '', beginning(response)].join('\n')
 }
 
 const shown = 4000
-const shortened = (text: string): string =>
-  text.length > shown ? `${text.slice(0, shown)}\n… ${text.length - shown} more characters` : text
+/** The beginning of a body; no more of it is read. */
+function beginning({ body = '' }: HttpRequest | HttpResponse): string {
+  const text = typeof body === 'string' ? body.slice(0, shown) : textOfBytes(body.subarray(0, shown))
+  const unit = typeof body === 'string' ? 'characters' : 'bytes'
+  return body.length > shown ? `${text}\n… ${body.length - shown} more ${unit}` : text
+}

@@ -63,7 +63,11 @@ function From({ columns }: { columns: Columns }) {
   const part = pointed && pointedPart(columns, pointed)
   if (!pointed || !part || part.sources.length === 0 || part.id === 'signed-headers') return null
   const { request, inputs } = inputsOf(columns, pointed.side, view)
-  const texts = part.sources.map((source) => inputText(source, request, inputs).slice(source.start, source.end))
+  const texts = part.sources.map((source) =>
+    source.input === 'body' && typeof request.body === 'object'
+      ? `${request.body.length} bytes`
+      : inputText(source, request, inputs).slice(source.start, source.end),
+  )
   const hidden = part.sources.some(({ input }) => input === 'sessionToken')
   return (
     <p className={styles.from}>

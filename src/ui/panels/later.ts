@@ -3,6 +3,7 @@ import { lazy } from 'react'
 import { loadLate } from '../../session/late.ts'
 import { lazily } from './lazily.ts'
 
+export const AttachedBody = lazily('AttachedBody', () => import('./AttachedBody.tsx'))
 export const LineExplanation = lazily('LineExplanation', () => import('./LineExplanation.tsx'))
 export const OpeningRun = lazily('OpeningRun', () => import('./OpeningRun.tsx'))
 export const SdkCheck = lazily('SdkCheck', () => import('./SdkCheck.tsx'))
