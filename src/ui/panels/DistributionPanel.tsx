@@ -13,6 +13,7 @@ import { SelectField } from '../parts/SelectField.tsx'
 import { SentenceText } from '../parts/SentenceText.tsx'
 import { Swap } from '../parts/Swap.tsx'
 import styles from './DistributionPanel.module.css'
+import { PolicyLink } from './PolicyLink.tsx'
 import { cachePolicyNames, originRequestPolicyNames } from './policyNames.ts'
 import { useField } from './useField.ts'
 
@@ -22,16 +23,21 @@ const authTypes = ['AWS_IAM', 'NONE'] as const
 /** The three settings that tell most of the story, and how many others differ. */
 export function DistributionPanel() {
   const { inputs } = useView()
-  const aside = inputs.legacy ? 'legacy settings count' : ''
+  const aside = (name: string) => (inputs.legacy ? 'legacy settings count' : <PolicyLink name={name} />)
   return (
     <Group name="Distribution">
       <SelectField
         label="Origin request policy"
         options={originRequestPolicyNames}
         {...useField('originRequestPolicy')}
-        aside={aside}
+        aside={aside(inputs.originRequestPolicy)}
       />
-      <SelectField label="Cache policy" options={cachePolicyNames} {...useField('cachePolicy')} aside={aside} />
+      <SelectField
+        label="Cache policy"
+        options={cachePolicyNames}
+        {...useField('cachePolicy')}
+        aside={aside(inputs.cachePolicy)}
+      />
       <SelectField label="Origin access control" options={controls} {...useField('originAccessControl')} />
       <More />
       <SetupWarnings />

@@ -12,7 +12,7 @@ export function OtherCauses({ others }: { others: readonly Diagnosis<Remedy>[] }
     <Fold summary={`Other causes (${others.length})`}>
       {others.map(({ cause, certainty, headline }) => (
         <p key={cause}>
-          <Chip>{certainty}</Chip> <b>{words.causeWords(cause).title}</b>:{' '}
+          <Chip>{certainty}</Chip> <a href={`#/cause/${cause}`}>{words.causeWords(cause).title}</a>:{' '}
           <SentenceText sentence={headline ?? words.causeHeadline(cause)} />
         </p>
       ))}

@@ -6,6 +6,7 @@ import { CheckField } from '../../parts/CheckField.tsx'
 import { Fold } from '../../parts/Fold.tsx'
 import { Row } from '../../parts/Group.tsx'
 import { SelectField } from '../../parts/SelectField.tsx'
+import { PolicyLink } from '../PolicyLink.tsx'
 import { cachePolicyNames, originRequestPolicyNames } from '../policyNames.ts'
 import { EdgeFields } from './EdgeFields.tsx'
 import { CachePolicyFields, PolicyFields } from './PolicyFields.tsx'
@@ -25,12 +26,14 @@ export function PolicySelects({ behavior, onChange }: Props) {
       <SelectField
         label="For origin requests"
         options={originRequestPolicyNames}
+        aside={<PolicyLink name={behavior.originRequestPolicy} />}
         value={behavior.originRequestPolicy}
         onChange={(originRequestPolicy) => onChange({ originRequestPolicy })}
       />
       <SelectField
         label="For the cache"
         options={cachePolicyNames}
+        aside={<PolicyLink name={behavior.cachePolicy} />}
         value={behavior.cachePolicy}
         onChange={(cachePolicy) => onChange({ cachePolicy })}
       />

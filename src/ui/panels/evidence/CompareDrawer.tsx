@@ -142,7 +142,8 @@ function Part({ part: { part, name, left, right, difference, rule } }: { part: C
           <code className={styles.left}>{left || compareText.empty}</code>
           <code className={styles.right}>{right || compareText.empty}</code>
           <p className={styles.rule}>
-            {words.title}: <SentenceText sentence={words.sentence} /> <RuleSource rule={words} />
+            <a href={`#/rule/${rule}`}>{words.title}</a>: <SentenceText sentence={words.sentence} />{' '}
+            <RuleSource rule={words} />
           </p>
         </>
       )}

@@ -40,7 +40,11 @@ export function EvidenceVerdict() {
           <p className={styles.chips}>
             <Known found={found} />
           </p>
-          {diagnosis && <p className={styles.sentence}>{causeWords(diagnosis.cause).sentence}</p>}
+          {diagnosis && (
+            <p className={styles.sentence}>
+              {causeWords(diagnosis.cause).sentence} <a href={`#/cause/${diagnosis.cause}`}>Explain</a>
+            </p>
+          )}
           {diagnosis && <Reasons diagnosis={diagnosis} />}
           {diagnosis?.certainty !== 'proven' && <MostUseful found={found} />}
         </div>

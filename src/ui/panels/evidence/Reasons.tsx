@@ -63,7 +63,8 @@ function Reason({ because }: { because: Because }) {
   const words = ruleWords(because.rule)
   return (
     <li>
-      {words.title}: <SentenceText sentence={words.sentence} /> <RuleSource rule={words} />
+      <a href={`#/rule/${because.rule}`}>{words.title}</a>: <SentenceText sentence={words.sentence} />{' '}
+      <RuleSource rule={words} />
     </li>
   )
 }
