@@ -41,7 +41,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     holds: 'reading what people paste, writing what they take along',
     uses: [...knowing, 'core/diagnosis'],
   },
-  'core/lessons': { holds: 'the lessons as data', uses: knowing },
+  'core/lessons': { holds: 'the lessons, and an example of each cause, as data', uses: knowing },
   reference: { holds: 'the AWS SDK’s signer, recorded', uses: core },
   workers: { holds: 'what takes long, in threads of its own', uses: core },
   'relay/protocol.ts': { holds: 'the messages between page and relay', uses: core },

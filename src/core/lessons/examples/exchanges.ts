@@ -6,7 +6,7 @@ export const apiHost = 'a1b2c3d4e5.execute-api.us-east-1.amazonaws.com'
 export const bucketHost = 'examplebucket.s3.us-east-1.amazonaws.com'
 
 export const dated = 'X-Amz-Date: 20261122T060000Z'
-export const hashOfNothing = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
+const hashOfNothing = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
 export const exampleSignature = 'fe5f80f77d5fa3beca038a248ff027d0445342fe2855ddc963176630326f1024'
 
 interface Claim {

@@ -55,7 +55,7 @@ test('what cannot be done now is not offered', () => {
   useCalls.setState({ way: 'relay' })
   expect(offered()).not.toContain('send')
   useSession.getState().edit({
-    accessKeyId: 'AKIDOFNOBODY',
+    accessKeyId: 'a key of one’s own',
     cloudFrontHost: 'shop.example.com',
     functionUrlHost: 'abcdefghijklmnopqrstuvwxyz012345.lambda-url.eu-west-1.on.aws',
   })
