@@ -6,13 +6,13 @@ export const othersText = {
   query: 'These clients are shown signing in headers, and this page’s own signing with them.',
   same: '✓ the same as here',
   refuses: '✗ signs nothing',
+  evenStraight: '✗ not even straight',
   here: 'Here',
   it: 'It',
   noLine: '(no such line)',
   empty: '(empty)',
   yours: 'Your choices under “Signing” make this line here.',
-  whole: 'Its whole canonical request',
-  onlyDiffering: 'Its differing lines alone',
+  whole: 'All lines, side by side',
   versions: 'Seen in',
   attempt: 'This attempt',
   straight: 'Signed for the Function URL, sent straight to it',
@@ -32,3 +32,10 @@ const lines: Readonly<Record<string, string>> = {
 
 /** What a line (the id of a part) is called: a header by its name. */
 export const lineName = (id: string): string => lines[id] ?? id.replace(/^header:/, '')
+
+/** "curl 8.14 signs". */
+export const whatSigns = (client: string): string => `${client} signs`
+
+/** "this attempt ✗ 403". */
+export const attemptStatus = (status: number): string =>
+  `this attempt ${status === 200 ? '✓ 200' : status === 0 ? '✗ not sent' : `✗ ${status}`}`

@@ -37,15 +37,24 @@ const ways = {
   ),
   'query-as-sent': observed('It signs the query as it is sent, neither encoded again nor sorted.'),
   'query-as-sent-sorted': observed('It sorts the query as it is sent and does not encode it again.'),
-  'query-plus-as-blank': documented('It reads a ', { code: '+' }, ' in the query as a blank and signs ', {
-    code: '%20',
-  }),
+  'query-plus-as-blank': documented(
+    'It reads a ',
+    { code: '+' },
+    ' in the query as a blank and signs ',
+    {
+      code: '%20',
+    },
+    '.',
+  ),
   'query-plus-escape-as-blank': observed('It reads ', { code: '%2B' }, ' in the query as a blank too.'),
-  'query-rewritten': observed('It writes the query anew, and sends what it signed.'),
   'query-nameless-left-out': observed('It leaves a parameter without a name out.'),
-  'query-nameless-as-name': observed('It takes a parameter without a name for one whose name begins with ', {
-    code: '=',
-  }),
+  'query-nameless-as-name': observed(
+    'It takes a parameter without a name for one whose name begins with ',
+    {
+      code: '=',
+    },
+    '.',
+  ),
   'query-sorted-before-encoding': observed('It sorts the parameters before it encodes them.'),
   'query-semicolon-left-out': documented(
     'It drops parameters with a ',
@@ -56,9 +65,13 @@ const ways = {
   'query-bytes-replaced': observed('It holds parameters as text: bytes that are no UTF-8 become U+FFFD.'),
   'header-joined': documented('It joins a repeated header by a comma and a blank, and sends it so.'),
   'header-named-each': observed('It signs a line for each value of a repeated header, and lists the name as often.'),
-  'header-empty-as-given': observed('It signs a header without a value as it is told it: the name with a ', {
-    code: ';',
-  }),
+  'header-empty-as-given': observed(
+    'It signs a header without a value as it is told it: the name with a ',
+    {
+      code: ';',
+    },
+    '.',
+  ),
   'header-lines-sorted': observed('It sorts whole header lines, not names.'),
   'header-blanks-collapsed': observed('It makes every run of white space one blank, not of blanks and tabs alone.'),
   'header-blank-before-comma': observed('It joins the values first and trims the whole after that.'),
@@ -68,17 +81,21 @@ const ways = {
     'It signs this header, which the AWS SDK for JavaScript leaves out of every signature.',
   ),
   'date-dropped': observed('It drops a given ', { code: 'date' }, '.'),
-  'date-signed': observed('Where there is a ', { code: 'date' }, ', it writes and signs that in place of ', {
-    code: 'x-amz-date',
-  }),
+  'date-signed': observed(
+    'Where there is a ',
+    { code: 'date' },
+    ', it writes and signs that in place of ',
+    {
+      code: 'x-amz-date',
+    },
+    '.',
+  ),
   'date-taken': observed('It takes the time from a given ', { code: 'date' }, '.'),
   'content-sha256-not-added': observed('It sends ', { code: 'x-amz-content-sha256' }, ' only where you do.'),
   'content-sha256-added': observed('It always sends and signs ', { code: 'x-amz-content-sha256' }, '.'),
   'content-length-signed': observed('It adds ', { code: 'content-length' }, ' and signs it.'),
   'type-form-added': observed('It takes a body without a type for a form, and signs that.'),
   'type-text-added': documented('It takes a body without a type for text, and signs that.'),
-  'payload-hash-own': observed('It hashes the body.'),
-  'token-signed': observed('It signs the session token.'),
   follows: observed('Follows from the lines above.'),
 } as const satisfies Record<string, WayWords>
 

@@ -47,7 +47,7 @@ const signers = {
     note: 'SigV4Auth signs the URL that it is handed. boto3 itself builds its queries encoded and sorted.',
   },
   'aws-cli': {
-    name: 'aws-c-auth (AWS CRT)',
+    name: 'AWS CLI (its AWS CRT signer)',
     versions: 'AWS CLI 2.9.19 (awscrt), aws-crt 1.33.2',
     source: at('aws-c-auth: aws_signing.c', 'https://github.com/awslabs/aws-c-auth/blob/main/source/aws_signing.c'),
     note: 'The AWS CLI signs calls to AWS services alone, never to a URL of yours; this is its signer.',

@@ -1,6 +1,5 @@
 import { lineName, othersText } from '../../../core/words/others.ts'
-import type { SignerId } from '../../../core/words/signers.ts'
-import { signerWords } from '../../../core/words/signers.ts'
+import type { Reference } from '../../../core/words/segment.ts'
 import type { SignerWay } from '../../../core/words/signerWays.ts'
 import { signerWayWords } from '../../../core/words/signerWays.ts'
 import type { DifferingLine } from '../../../session/others/others.ts'
@@ -8,11 +7,17 @@ import { RuleSource } from '../../parts/RuleSource.tsx'
 import { SentenceText } from '../../parts/SentenceText.tsx'
 import styles from './OthersDrawer.module.css'
 
+interface Props {
+  readonly name: string
+  readonly source: Reference
+  readonly lines: readonly DifferingLine[]
+}
+
 /** The lines in which a client differs, its own above the one that is signed here, with the reason. */
-export function Differing({ id, lines }: { id: SignerId; lines: readonly DifferingLine[] }) {
+export function Differing({ name, source, lines }: Props) {
   if (lines.length === 0) return <p>{othersText.same}.</p>
   return (
-    <ul className={styles.lines} aria-label={`Differing lines of ${signerWords(id).name}`}>
+    <ul className={styles.lines} aria-label={`Differing lines of ${name}`}>
       {lines.map((line) => (
         <li key={line.id} data-part={line.id}>
           <b>{lineName(line.id)}</b>
@@ -20,7 +25,7 @@ export function Differing({ id, lines }: { id: SignerId; lines: readonly Differi
           <LineText who={othersText.here} text={line.right?.line} />
           {line.ways.length === 0 && <p className={styles.small}>{othersText.yours}</p>}
           {line.ways.map((way) => (
-            <Reason key={way} way={way} source={signerWords(id).source} />
+            <Reason key={way} way={way} source={source} />
           ))}
         </li>
       ))}
@@ -36,7 +41,7 @@ function LineText({ who, text }: { who: string; text: string | undefined }) {
   )
 }
 
-function Reason({ way, source }: { way: SignerWay; source: ReturnType<typeof signerWords>['source'] }) {
+function Reason({ way, source }: { way: SignerWay; source: Reference }) {
   const { sentence, certainty } = signerWayWords(way)
   return (
     <p className={styles.small}>

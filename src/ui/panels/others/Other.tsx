@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { lineName, othersText } from '../../../core/words/others.ts'
+import { attemptStatus, lineName, othersText } from '../../../core/words/others.ts'
 import { signerWords } from '../../../core/words/signers.ts'
 import { signerRefusalText } from '../../../core/words/signerWays.ts'
 import type { Other as OtherClient } from '../../../session/others/others.ts'
-import { Button } from '../../parts/Button.tsx'
+import { CheckField } from '../../parts/CheckField.tsx'
 import { Chip } from '../../parts/Chip.tsx'
 import { Fold } from '../../parts/Fold.tsx'
 import { Differing } from './Differing.tsx'
@@ -16,15 +16,23 @@ export function Other({ other }: { other: OtherClient }) {
   const { name, note, source, versions } = signerWords(other.id)
   const [whole, setWhole] = useState(false)
   return (
-    <Fold summary={<b>{name}</b>} state={<State other={other} />}>
+    <Fold
+      summary={
+        <span className={styles.summary}>
+          <b>{name}</b> <State other={other} />
+        </span>
+      }
+    >
       {other.refuses !== undefined ? (
         <p>{signerRefusalText(other.refuses)}</p>
       ) : (
         <>
-          {whole ? <Whole lines={other.lines} /> : <Differing id={other.id} lines={other.differing} />}
-          <Button look="quiet" aria-pressed={whole} onClick={() => setWhole(!whole)}>
-            {whole ? othersText.onlyDiffering : othersText.whole}
-          </Button>
+          {whole ? (
+            <Whole name={name} lines={other.lines} />
+          ) : (
+            <Differing name={name} source={source} lines={other.differing} />
+          )}
+          <CheckField label={othersText.whole} checked={whole} onChange={setWhole} />
           <OutcomeLine name={othersText.attempt} outcome={other.outcome} />
           <OutcomeLine name={othersText.straight} outcome={other.straight} />
         </>
@@ -44,20 +52,18 @@ export function Other({ other }: { other: OtherClient }) {
 function State({ other }: { other: OtherClient }) {
   if (other.refuses !== undefined) return <Chip tone="bad">{othersText.refuses}</Chip>
   const told = other.differing.filter(({ ways }) => !ways.includes('follows')).map(({ id }) => lineName(id))
+  const { status } = other.outcome.decision
   return (
-    <span className={styles.state}>
+    <>
       {other.differing.length === 0 ? (
         <Chip tone="ok">{othersText.same}</Chip>
       ) : (
         <Chip tone="warn">✗ {told.join(', ')}</Chip>
       )}{' '}
-      <StatusChip status={other.outcome.decision.status} />
-    </span>
+      <Chip tone={status === 200 ? 'ok' : 'bad'}>{attemptStatus(status)}</Chip>{' '}
+      {other.straight.decision.status !== 200 && <Chip tone="bad">{othersText.evenStraight}</Chip>}
+    </>
   )
-}
-
-function StatusChip({ status }: { status: number }) {
-  return <Chip tone={status === 200 ? 'ok' : 'bad'}>{status === 200 ? '✓ 200' : `✗ ${status || 'no answer'}`}</Chip>
 }
 
 function Guess({ guess: { region, service } }: { guess: NonNullable<OtherClient['guess']> }) {

@@ -10,7 +10,7 @@ import styles from './OthersDrawer.module.css'
 export function OutcomeLine({ name, outcome: { decision, rebuilt } }: { name: string; outcome: Outcome }) {
   const check = checkWords(decision.check)
   const ok = decision.status === 200
-  const lines = rebuilt.filter((id) => id !== 'signed-headers').map(lineName)
+  const lines = rebuilt.filter((id) => id !== 'signed-headers').map((id) => lineName(id).toLowerCase())
   return (
     <p className={styles.outcome}>
       {name}: <Chip tone={ok ? 'ok' : 'bad'}>{ok ? '✓ 200' : `✗ ${decision.status || 'not sent'}`}</Chip> {check.label}

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import type { PartPair } from '../../../core/evidence/compareParts.ts'
 import { differingRange } from '../../../core/evidence/differingRange.ts'
-import { othersText } from '../../../core/words/others.ts'
+import { othersText, whatSigns } from '../../../core/words/others.ts'
 import { Lines } from '../../parts/Lines.tsx'
 import styles from './OthersDrawer.module.css'
 
 /** A client's canonical request and the one that is signed here, side by side. */
-export function Whole({ lines }: { lines: readonly PartPair[] }) {
+export function Whole({ name: client, lines }: { name: string; lines: readonly PartPair[] }) {
   const [pointed, point] = useState<string>()
   const side = (own: 'left' | 'right', other: 'left' | 'right', name: string) => (
     <div>
@@ -27,7 +27,7 @@ export function Whole({ lines }: { lines: readonly PartPair[] }) {
   )
   return (
     <div className={styles.whole}>
-      {side('left', 'right', othersText.it)}
+      {side('left', 'right', whatSigns(client))}
       {side('right', 'left', othersText.here)}
     </div>
   )
