@@ -22,6 +22,7 @@ export const shortcuts: readonly { readonly keys: readonly string[]; readonly wh
       where: 'In a text of the columns',
       does: 'from line to line; each is explained, and the fields that it was made from are marked',
     },
+    { keys: ['Enter'], where: 'On a line of the columns', does: 'opens the rule that made it' },
     { keys: ['Tab'], where: 'To a fix', does: 'shows what it would change before it is made' },
     {
       keys: ['Ctrl V', '⌘ V'],
