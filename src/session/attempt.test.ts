@@ -98,7 +98,7 @@ test.for<[what: string, works: Shape, fails: Shape, differing: readonly string[]
   ['query, no value', { query: 'a' }, { query: 'a=' }, []],
   ['header’s name', {}, { fields: ['CONTENT-TYPE:   application/json '] }, []],
   ['header’s charset', {}, { fields: ['Content-Type: application/json; charset=utf-8'] }, ['signed header-charset']],
-  ['header’s case', {}, { fields: ['Content-Type: Application/JSON'] }, ['signed header-charset']],
+  ['header’s case', {}, { fields: ['Content-Type: Application/JSON'] }, ['signed header-case']],
   [
     'a header that is not signed',
     {},
@@ -230,6 +230,53 @@ test.for([
   ['nothing', sent('PUT', 'a'), sent('PUT', 'a'), []],
 ] as const)('in code that is not signed yet: %s', ([, works, fails, differing]) => {
   expect(told(works, fails).filter((one) => !one.includes('payload-'))).toEqual(differing)
+})
+
+const log = (path: string) => `DEBUG:botocore.auth:CanonicalRequest:
+POST
+${path}
+a=1&b=2%203
+content-type:application/json
+host:api.example.com
+x-amz-content-sha256:${bytes('{"a":1,"b":[2]}')}
+x-amz-date:20261122T060000Z
+
+content-type;host;x-amz-content-sha256;x-amz-date
+${bytes('{"a":1,"b":[2]}')}
+`
+
+test('a canonical request alone is compared with what a request is signed as', () => {
+  expect(told(log('/orders/caf%25C3%25A9'), raw())).toEqual([])
+  expect(told(log('/orders/caf%25C3%25A9'), log('/orders/caf%C3%A9'))).toEqual(['signed path-encoding'])
+  expect(told(raw(), log('/v1/orders/caf%25C3%25A9'))).toEqual(['signed path-other'])
+})
+
+test('the event of a function is what arrived', () => {
+  const event = JSON.stringify({
+    version: '2.0',
+    routeKey: '$default',
+    rawPath: '/orders/caf%C3%A9',
+    rawQueryString: 'a=1',
+    headers: {
+      host: 'api.example.com',
+      'content-type': 'application/json',
+      via: '1.1 x',
+      'x-forwarded-for': '1.2.3.4',
+    },
+    requestContext: { http: { method: 'POST', path: '/orders/caf%C3%A9' }, domainName: 'api.example.com' },
+    body: '{"a":1,"b":[2]}',
+    isBase64Encoded: false,
+  })
+  const differing = told(message, event)
+  expect(differing).toContain('signed parameter-missing')
+  expect(differing.filter((one) => /^(signed|maybe)/.test(one))).toHaveLength(1)
+})
+
+test('a presigned URL against a signed header', () => {
+  const url = (expires: number) =>
+    `https://api.example.com/orders/caf%C3%A9?a=1&b=2%203&X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=AKIDEXAMPLE%2F20261122%2Feu-west-1%2Flambda%2Faws4_request&X-Amz-Date=20261122T060000Z&X-Amz-Expires=${expires}&X-Amz-SignedHeaders=host&X-Amz-Signature=${'3'.repeat(64)}`
+  expect(told(url(60), url(600))).toEqual(['signed expires', 'around signature-same'])
+  expect(told(raw(), `curl -X POST '${url(60)}' --data-raw '{"a":1,"b":[2]}'`)).toContain('signed form-other')
 })
 
 test('a command that signs by itself tells region and service', () => {

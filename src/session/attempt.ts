@@ -68,12 +68,17 @@ const isGood = (status: number | undefined): boolean => status !== undefined && 
 const tells = (evidence: Evidence): boolean =>
   [
     evidence.request,
+    evidence.receivedRequest,
     evidence.clientCanonicalRequest,
     evidence.serviceCanonicalRequest,
     evidence.clientStringToSign,
   ].some((one) => one !== undefined)
 
-function shownOf({ request, response }: Evidence): Pick<ReadAttempt, 'title' | 'status'> {
+function shownOf({
+  receivedRequest,
+  request = receivedRequest,
+  response,
+}: Evidence): Pick<ReadAttempt, 'title' | 'status'> {
   const { authority, target, scheme } = splitUrl(request?.url ?? '')
   const place =
     request?.url === undefined ? '' : `${scheme === '' ? '' : `${scheme}://`}${authority}${maskedQuery(target)}`

@@ -9,6 +9,7 @@ import type { Evidence } from '../evidence.ts'
 import type { Findings } from '../findings.ts'
 import { findingsOf } from '../findings.ts'
 import { isRedacted } from '../redacted.ts'
+import { canonicalOf } from '../sentViews.ts'
 
 /** What is known of one try. The rest stands besides the evidence because a command tells it, and no message does. */
 export interface Attempt {
@@ -27,7 +28,10 @@ export interface AttemptView {
   readonly host?: string | undefined
   /** What it was signed for, where that is known apart. */
   readonly signedHost?: string | undefined
+  /** As on the wire. */
   readonly path?: string | undefined
+  /** As it is signed. */
+  readonly canonicalPath?: string | undefined
   readonly pathRule?: 'once' | 'twice' | undefined
   /** Without the parameters of a presigned URL. */
   readonly query?: string | undefined
@@ -56,7 +60,7 @@ export interface AttemptView {
 
 /** Reads an attempt. What stands in its request counts, then the client's strings, then the service's. */
 export function attemptView({ evidence, signing, accessKeyId, sessionToken }: Attempt): AttemptView {
-  const found = findingsOf(evidence)
+  const found = findingsOf(asSent(evidence))
   const { request, claim, clientScope, answer } = found
   const strings = [found.client, found.service].flatMap((one) => (one ? [viewOfCanonical(one)] : []))
   const hasRequest = request.path !== undefined || request.headers.length > 0
@@ -72,13 +76,17 @@ export function attemptView({ evidence, signing, accessKeyId, sessionToken }: At
     host: known(request.host) ?? strings[0]?.host,
     signedHost: found.signedHost,
     path: hasRequest ? known(request.path) : undefined,
+    canonicalPath: strings[0]?.path ?? canonicalOf(request, found.setup.path).path,
     pathRule: found.setup.path,
     query: hasRequest && request.query !== undefined ? withoutAuthentication(request.query) : told(undefined, ownQuery),
     headers,
     absent: absentOf(found, hasRequest),
     signedHeaders: claim.signedHeaders?.map((name) => name.trim()),
     body,
-    payload: headers.get('x-amz-content-sha256') ?? told(undefined, ({ payload }) => payload) ?? hashOf(body),
+    payload:
+      headers.get('x-amz-content-sha256') ??
+      told(undefined, ({ payload }) => payload) ??
+      (claim.form === 'query' && found.setup.path === 'once' ? 'UNSIGNED-PAYLOAD' : hashOf(body)),
     form: own?.form ?? claim.form ?? (hasRequest && isWhole(found) ? 'none' : undefined),
     key: claim.accessKeyId || accessKeyId || undefined,
     region: scope?.region || signing?.region,
@@ -92,6 +100,12 @@ export function attemptView({ evidence, signing, accessKeyId, sessionToken }: At
     status: answer.status,
   }
 }
+
+/** What arrived stands in where nothing tells what was sent. */
+const asSent = ({ receivedRequest, ...evidence }: Evidence): Evidence =>
+  evidence.request || !receivedRequest
+    ? { ...evidence, ...(receivedRequest ? { receivedRequest } : {}) }
+    : { ...evidence, request: receivedRequest }
 
 const known = (text: string | undefined): string | undefined =>
   text === undefined || isRedacted(text) ? undefined : text
@@ -115,8 +129,8 @@ function bodyOf({ request }: Findings): Uint8Array | undefined {
 const isWhole = ({ request }: Findings): boolean => request.hostField !== undefined && request.headers.length >= 4
 
 function absentOf(found: Findings, hasRequest: boolean): AttemptView['absent'] {
-  if (hasRequest) return isWhole(found) ? 'known' : found.request.path === undefined ? 'unknown' : 'but-of-tools'
-  return found.client || found.service ? 'but-of-tools' : 'unknown'
+  if (!hasRequest || found.request.path === undefined) return 'unknown'
+  return isWhole(found) ? 'known' : 'but-of-tools'
 }
 
 function headerValues({ request }: Findings): ReadonlyMap<string, string> {

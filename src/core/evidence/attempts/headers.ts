@@ -69,7 +69,8 @@ function noteOf(name: string, left: string, right: string): AttemptRow['note'] &
   if (left === '') return 'header-extra'
   if (right === '') return 'header-missing'
   if (name === 'user-agent') return 'client-other'
+  const manner = headerManner(left, right) ?? 'other'
   const media = (value: string): string => value.split(';', 1)[0]?.trim().toLowerCase() ?? ''
-  if (name === 'content-type' && media(left) === media(right)) return 'header-charset'
-  return notes[headerManner(left, right) ?? 'other']
+  const sameMedia = name === 'content-type' && media(left) === media(right)
+  return sameMedia && (manner === 'other' || manner === 'appended') ? 'header-charset' : notes[manner]
 }

@@ -58,8 +58,11 @@ const paths: Comparer = (left, right) => {
     const manner = pathManner(a, b)
     return manner ? signed(pathNotes[manner]) : same
   }
-  const rule = once ? 'sigv4-path-encoded-once' : 'sigv4-path-encoded-twice'
-  return row({ aspect: 'path', rule }, left.path, right.path, judge)
+  const what = { aspect: 'path', rule: once ? 'sigv4-path-encoded-once' : 'sigv4-path-encoded-twice' } as const
+  // A canonical request alone does not tell what was on the wire: then the signed forms are compared.
+  const wire = left.path !== undefined && right.path !== undefined
+  const of = ({ path, canonicalPath }: AttemptView) => (wire ? path : canonicalPath)
+  return row(what, of(left), of(right), judge)
 }
 
 /** As a client has to send it. */
