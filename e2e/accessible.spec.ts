@@ -63,6 +63,16 @@ const stations: readonly Station[] = [
     sheet,
   ],
   [
+    'two attempts compared',
+    async (app) => {
+      await app.page.getByRole('radio', { name: 'Two attempts' }).check()
+      await app.field('The one that works').fill('curl -H "x-a: 1" https://api.shop.example/orders/7?limit=10')
+      await app.field('The one that fails').fill(evidence)
+      await expect(app.page.getByRole('list', { name: 'Differences' })).toBeVisible()
+    },
+    sheet,
+  ],
+  [
     'the fields of the evidence',
     async (app) => {
       await leave(app)
