@@ -2,6 +2,8 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { calculatorMode, calculatorPlugin } from './src/relay/calculator.ts'
 import { relayPlugin } from './src/relay/vitePlugin.ts'
+import { cardPlugin } from './src/site/cardPlugin.ts'
+import { offlinePlugin } from './src/site/offlinePlugin.ts'
 
 /** Chunks of the first load; every other chunk is loaded later. */
 const firstLoad = ['vendor', 'http', 'model', 'rolldown-runtime']
@@ -34,7 +36,9 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
   plugins: [
     react(),
     relayPlugin({ calculator: mode === calculatorMode }),
-    ...(mode === calculatorMode ? [calculatorPlugin()] : []),
+    // Whoever keeps a page must fetch it, which the calculator may not.
+    mode === calculatorMode ? calculatorPlugin() : offlinePlugin(),
+    cardPlugin(),
   ],
   build: {
     // The first browsers with `light-dark()`, which must reach them as it is written.

@@ -8,6 +8,9 @@ export const workersPath = '/workers/'
 /** Where the page of the hidden frame stands that sends calls straight from the browser. */
 export const senderPath = '/sender.html'
 
+/** Where the script stands that keeps the page for use without a network. */
+const offlinePath = '/offline.js'
+
 const trustedTypes = 'require-trusted-types-for'
 
 const pagePolicy: Headers = {
@@ -54,6 +57,14 @@ const senderPolicy = (labOrigins: readonly string[]): Headers => ({
   'trusted-types': "'none'",
 })
 
+/** The worker that keeps the page may fetch the page's own files, whatever the page itself may do. */
+const offlinePolicy: Headers = {
+  'default-src': "'none'",
+  'connect-src': "'self'",
+  [trustedTypes]: "'script'",
+  'trusted-types': "'none'",
+}
+
 /** What Vite's development server needs beyond that: its inline scripts and styles, its socket, its error overlay. */
 const developmentPolicy: Headers = {
   'script-src': "'self' 'unsafe-inline'",
@@ -93,6 +104,7 @@ export function policyInPage(path: string, served: Served = {}): string {
 
 function policyOf(path: string, { calculator = false, labOrigins = [] }: Served): Headers {
   if (path.startsWith(workersPath)) return workerPolicy
+  if (path === offlinePath) return offlinePolicy
   if (calculator) return calculatorPolicy
   return path === senderPath ? senderPolicy(labOrigins) : pagePolicy
 }
@@ -109,7 +121,15 @@ export const servedPatterns = [
   `${workersPath}*`,
   '/theme.js',
   '/favicon.svg',
+  '/manifest.webmanifest',
+  '/icon-192.png',
+  '/icon-512.png',
+  '/icon-maskable.png',
+  '/icon-touch.png',
+  '/social-card.png',
+  '/robots.txt',
   '/countersign-stack.yaml',
+  offlinePath,
   senderPath,
   '/sender',
 ]
@@ -117,7 +137,7 @@ export const servedPatterns = [
 /** The production headers in the form that static hosts read from a file `_headers`. Some serve pages without `.html`. */
 export function headersFile(served: Served = {}): string {
   const lines = (headers: Headers) => Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`)
-  const patterns = servedPatterns.filter((pattern) => !(served.calculator && pattern.startsWith('/sender')))
+  const patterns = servedPatterns.filter((pattern) => !(served.calculator && /^\/(sender|offline)/.test(pattern)))
   const policies = patterns.map((pattern) => {
     const { 'Content-Security-Policy': policy = '' } = headersFor(pattern === '/sender' ? senderPath : pattern, served)
     return [pattern, '\n', ...lines({ 'Content-Security-Policy': policy })]

@@ -113,6 +113,12 @@ test('the frame may call over TLS, the page may not, and only the page may hold 
 
 const lab = ['http://cf.localhost:4480', 'http://fn.localhost:4481']
 
+test('the worker that keeps the page may fetch its files and do nothing else', () => {
+  expect(headersFor('/offline.js')['Content-Security-Policy']).toMatch(
+    /^default-src 'none'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'$/,
+  )
+})
+
 test.for(['preview', 'dev'] as const)('%s with a lab: the frame alone may call it', async (kind) => {
   const { get } = await serving(kind, '127.0.0.1', lab)
   const frame = await get(`${senderPath}?again`)
@@ -147,6 +153,7 @@ test('static hosts: every file that is built has exactly one policy', () => {
     '/assets/a.js',
     '/assets/later/b.js',
     '/workers/c.js',
+    '/offline.js',
     ...kept.map((file) => `/${file}`),
   ]
   const matches = (file: string) =>

@@ -9,7 +9,8 @@ export const isKeptAt = ({ protocol, hostname }: Pick<Location, 'protocol' | 'ho
  * where the browser does not allow it.
  */
 export async function keepOffline(tellOfNewer: () => void): Promise<void> {
-  if (!isKeptAt(location) || !('serviceWorker' in navigator)) return
+  // The build that reaches nobody has no such worker.
+  if (import.meta.env.MODE === 'calculator' || !isKeptAt(location) || !('serviceWorker' in navigator)) return
   try {
     const registration = await registerOfflineWorker()
     // The very first one waits for a moment too, with nothing before it.
