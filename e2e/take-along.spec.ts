@@ -5,6 +5,7 @@ test('the call goes along as code for a client, and signed only when that is ask
   await app.open()
   await app.button('Take along').click()
   const sheet = app.page.getByRole('dialog', { name: 'Take along' })
+  await expect(sheet).toContainText('the simulation answers 403. Signed for Function URL it answers 200.')
   await sheet.getByRole('radio', { name: 'Function URL' }).check({ force: true })
   await expect(sheet).toContainText('Signed for Function URL and sent to CloudFront: the simulation answers 200.')
   await sheet.getByLabel('Language and library').selectOption('Python: botocore')

@@ -25,6 +25,7 @@ export const takeAwayText = {
       status === 0
         ? `Signed for ${signedFor} and sent to ${sentTo}: in the simulation it is not sent at all.`
         : `Signed for ${signedFor} and sent to ${sentTo}: the simulation answers ${status}.`,
+    better: (signedFor: string): string => ` Signed for ${signedFor} it answers 200.`,
     hashed: 'Nobody signs in this attempt: the code sends the hash along that a distribution needs which signs itself.',
     unable: 'What cannot do this',
     unableSo: 'These can send the call once it is signed: see Signed call.',

@@ -18,7 +18,10 @@ export function useAttempt({ picked }: View) {
 /** Who is signed for, to be changed here without changing the page, and what the simulation makes of it. */
 export function AttemptHere({ view, children }: { view: View; children: ReactNode }) {
   const { signFor, sendTo } = useAttempt(view)
-  const cell = view.cells.find(({ attempt }) => attempt.signFor === signFor && attempt.sendTo === sendTo)
+  const sentThere = view.cells.filter(({ attempt }) => attempt.sendTo === sendTo)
+  const cell = sentThere.find(({ attempt }) => attempt.signFor === signFor)
+  const failed = cell !== undefined && cell.delivery.decision.status !== 200
+  const better = failed ? sentThere.findLast(({ delivery }) => delivery.decision.status === 200) : undefined
   const { cloudFrontHost, functionUrlHost } = view.reading
   const mixed = functionUrlHost === firstScreen.functionUrlHost && cloudFrontHost !== firstScreen.cloudFrontHost
   return (
@@ -36,6 +39,7 @@ export function AttemptHere({ view, children }: { view: View; children: ReactNod
       {cell && (
         <p role="status" className={styles.foreseen}>
           {words.foreseen(cell.delivery.decision.status, words.hosts[signFor], words.hosts[sendTo])}
+          {better && words.better(words.hosts[better.attempt.signFor])}
         </p>
       )}
       {mixed && <p role="note">{takeAwayText.exampleHost}</p>}

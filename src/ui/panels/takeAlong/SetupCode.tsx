@@ -17,7 +17,9 @@ export function SetupCode({ setup }: { setup: Infrastructure }) {
   const [form, choose] = useState<(typeof forms)[number]['value']>('cloudformation')
   return (
     <>
-      <Segmented label="Form" choices={forms} value={form} onChange={choose} />
+      <div>
+        <Segmented label="Form" choices={forms} value={form} onChange={choose} />
+      </div>
       <Code text={setup[form]} what={takeAwayText.what.setup} />
       <Notes texts={setup.notes} />
     </>
