@@ -142,7 +142,7 @@ afterEach(() => void vi.useRealTimers())
 
 test.for(Object.entries(clients))('%s', { timeout: 120_000 }, async ([id, client]) => {
   const profile = installed[id as SignerId] ?? profileOf(id as SignerId)
-  const runs = 600
+  const runs = 400
   let refused = 0
   const choice = fc.noBias(fc.gen()).map((make) => (below: number) => make(fc.nat, { max: below - 1 }))
   await fc.assert(

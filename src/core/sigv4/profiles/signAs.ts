@@ -80,7 +80,7 @@ export function signAs(profile: Profile, request: HttpRequest, options: SigningA
     `SignedHeaders=${lines.headers.listed.join(';')}`,
     `Signature=${signature}`,
   ]
-  const sent = lines.query.sent === '' ? target.path.text : `${target.path.text}?${lines.query.sent}`
+  const sent = target.sent ?? { path: target.path.text, query: lines.query.sent }
   return {
     canonicalRequest,
     stringToSign: toSign,
@@ -88,7 +88,7 @@ export function signAs(profile: Profile, request: HttpRequest, options: SigningA
     ways: waysOf(lines),
     request: {
       ...request,
-      url: withTarget(request.url, sent),
+      url: withTarget(request.url, sent.query === '' ? sent.path : `${sent.path}?${sent.query}`),
       headers: [
         ...request.headers.filter(([name]) => name.toLowerCase() === 'host'),
         ...sentFields(profile, fields.fields),

@@ -9,6 +9,8 @@ import type { UrlRule } from './profile.ts'
 export interface Target {
   readonly path: Made
   readonly query: Made
+  /** What is sent in place of these; else they are sent themselves. */
+  readonly sent?: { readonly path: string; readonly query: string }
 }
 
 const plain = (text: string): Made => ({ text, ways: [] })
@@ -109,5 +111,9 @@ function crtTarget(path: string, query: string): Target | Refused {
   const [newPath, newQuery] = mark < 0 ? [rest, ''] : [rest.slice(0, mark), rest.slice(mark + 1)]
   if (/%(?![0-9a-f]{2})/i.test(newQuery)) return { refuses: 'url-invalid' }
   const way = 'path-after-scheme'
-  return { path: step(plain(path), way, () => newPath || '/'), query: step(plain(query), way, () => newQuery) }
+  return {
+    path: step(plain(path), way, () => newPath || '/'),
+    query: step(plain(query), way, () => newQuery),
+    sent: { path, query },
+  }
 }

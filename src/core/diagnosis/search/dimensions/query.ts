@@ -1,4 +1,5 @@
 import { compareText } from '../../../sigv4/compareText.ts'
+import { percentDecoded } from '../../../sigv4/queryParameters.ts'
 import type { CauseId } from '../../../words/causes.ts'
 import type { Choice } from '../choice.ts'
 import type { Given } from '../given.ts'
@@ -14,6 +15,8 @@ interface Order {
 }
 
 const notCanonical = 'query-not-canonical'
+const decodedName = ({ rawName }: Pair): string => percentDecoded(rawName)
+const decodedValue = ({ rawValue }: Pair): string => percentDecoded(rawValue)
 const by = (compare: (a: Pair, b: Pair) => number) => (pairs: readonly Pair[]) => [...pairs].sort(compare)
 
 const orders: readonly Order[] = [
@@ -21,7 +24,7 @@ const orders: readonly Order[] = [
   { step: { id: 'query-not-sorted', cause: notCanonical }, of: (pairs) => pairs },
   {
     step: { id: 'query-sorted-before-encoding', cause: notCanonical },
-    of: by((a, b) => compareText(a.rawName, b.rawName) || compareText(a.rawValue, b.rawValue)),
+    of: by((a, b) => compareText(decodedName(a), decodedName(b)) || compareText(decodedValue(a), decodedValue(b))),
   },
   { step: { id: 'query-sorted-by-name', cause: notCanonical }, of: by((a, b) => compareText(a.name, b.name)) },
   {
