@@ -21,7 +21,11 @@ async function startOther() {
   await once(server.listen(0, '127.0.0.1'), 'listening')
   const address = server.address()
   const host = `127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
-  return { host, asked, close: () => server.closeAllConnections() || server.close() }
+  const close = () => {
+    server.closeAllConnections()
+    server.close()
+  }
+  return { host, asked, close }
 }
 
 /** Starts a built worker as the page would, and tries in it every way to reach this host. What was refused is told. */

@@ -6,5 +6,6 @@ export const useLate = create<Partial<typeof lateParts>>()(() => ({}))
 
 /** Loads it; asked once, by the screen. */
 export async function loadLate(): Promise<void> {
+  void import('./keeping.ts').then(({ watchCredentials }) => watchCredentials(window))
   useLate.setState((await import('./lateParts.ts')).lateParts)
 }

@@ -2,6 +2,7 @@ import { base64Bytes } from '../core/evidence/requestView.ts'
 import type { Held } from '../core/exchange/evidence/withoutSecrets.ts'
 import { withoutSecrets } from '../core/exchange/evidence/withoutSecrets.ts'
 import { readHostField } from '../core/exchange/hostField.ts'
+import { expiryIn } from '../core/exchange/paste/expiry.ts'
 import type { Paste } from '../core/exchange/paste/readPaste.ts'
 import { readPaste } from '../core/exchange/paste/readPaste.ts'
 import { endpointOf } from '../core/hosts/endpoint.ts'
@@ -23,6 +24,8 @@ export interface PasteEffect {
   readonly setup: Partial<Inputs>
   readonly secret: string | undefined
   readonly sessionToken: string | undefined
+  /** When they end, in milliseconds since 1970. */
+  readonly expires: number | undefined
   readonly filled: readonly FieldId[]
   /** The answer that was pasted along. */
   /** The body where it is no text. */
@@ -70,6 +73,8 @@ export function effectOfPaste(
     setup,
     secret: credentials?.secretAccessKey,
     sessionToken: sessionToken || (credentials ? '' : undefined),
+    // Of several sets it would not be known whose end it is.
+    expires: credentials?.sessionToken && paste.credentials.length === 1 ? expiryIn(text)?.getTime() : undefined,
     filled: [...edited, ...secrets],
     bytes: request?.bodyBase64 === undefined ? undefined : base64Bytes(request.bodyBase64),
     answer: response && { status: response.status, body: response.body ?? '' },

@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import { isExampleSecret, isSigningKey } from '../../core/exchange/keyShape.ts'
 import { pageText } from '../../core/words/page.ts'
 import { useLate } from '../../session/late.ts'
@@ -8,6 +9,7 @@ import { Because } from '../parts/Because.tsx'
 import { Group, Row } from '../parts/Group.tsx'
 import { TextField } from '../parts/TextField.tsx'
 import styles from './CredentialsPanel.module.css'
+import { Keeping } from './later.ts'
 import { SigningFold } from './SigningFold.tsx'
 import { useField, useRemarks } from './useField.ts'
 
@@ -59,7 +61,11 @@ export function CredentialsPanel() {
         {...useField('signingTime')}
       />
       <SigningFold />
-      <p className={styles.promise}>{pageText.promise}</p>
+      <div className={styles.keeping}>
+        <Suspense fallback={<p className={styles.promise}>{pageText.promise}</p>}>
+          <Keeping />
+        </Suspense>
+      </div>
     </Group>
   )
 }

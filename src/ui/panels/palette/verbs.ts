@@ -5,6 +5,7 @@ import { pageFixes } from '../../../core/words/pageFixes.ts'
 import { cellKey, useCalls, ways } from '../../../session/calls.ts'
 import { chooseWay } from '../../../session/chooseWay.ts'
 import { isFix } from '../../../session/fixes.ts'
+import { forgetCredentials } from '../../../session/keeping.ts'
 import { useLadder } from '../../../session/ladder.ts'
 import { usePasting } from '../../../session/pasting.ts'
 import { cancelCalls, sendOrAsk } from '../../../session/realCalls.ts'
@@ -30,7 +31,7 @@ export function verbs(view: View): readonly Command[] {
     ...command('undo', 'step', undo, past.length > 0),
     ...command('redo', 'step', redo, future.length > 0),
     ...calls(view, secret),
-    ...command('forget-credentials', 'page', forgetCredentials, secret !== '' || sessionToken !== ''),
+    ...command('forget-credentials', 'page', () => forgetCredentials(), secret !== '' || sessionToken !== ''),
     ...settings(),
   ]
 }
@@ -72,12 +73,6 @@ function findOut(): void {
   const { show, start } = useLadder.getState()
   show(true)
   start()
-}
-
-function forgetCredentials(): void {
-  const { setSecret, setSessionToken } = useVault.getState()
-  setSecret('')
-  setSessionToken('')
 }
 
 const controls = ['none', 'never', 'no-override', 'always', 'always-amz-auth'] as const
