@@ -25,6 +25,11 @@ export function TopBar() {
       <h1>Countersign</h1>
       <small>the Signature V4 debugger</small>
       <div className={styles.tools}>
+        <span className={styles.roomy}>
+          <Button look="quiet" onClick={() => openDrawer('commands')} title="Ctrl K or ⌘ K">
+            Commands
+          </Button>
+        </span>
         <button type="button" className={styles.paste} aria-label="Paste" onClick={() => openPaste()}>
           <ClipboardPaste size={15} aria-hidden="true" />
           <span>Paste</span>

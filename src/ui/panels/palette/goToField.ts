@@ -52,6 +52,8 @@ function focusOnceOpen(field: HTMLElement, folded: HTMLDialogElement | null, fra
 export function goToRegion(name: string): void {
   const region = document.querySelector<HTMLElement>(`[aria-label="${name}"]`)
   if (!region) return
+  // On narrow screens the evidence is among what a drawer shows.
+  if (region.closest('dialog:not([open])')) return useScreen.getState().openDrawer('evidence')
   region.tabIndex = -1
   region.scrollIntoView({ block: 'start' })
   region.focus({ preventScroll: true })
