@@ -82,6 +82,15 @@ const stations: readonly Station[] = [
     '[data-group="evidence"]',
   ],
   [
+    'the call to take along',
+    async (app) => {
+      await leave(app)
+      await app.button('Take along').click()
+      await expect(app.page.getByRole('dialog', { name: 'Take along' })).toContainText('Language and library')
+    },
+    sheet,
+  ],
+  [
     'a fix to take away',
     async (app) => {
       await leave(app)
