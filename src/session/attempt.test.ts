@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { sha256Hex } from '../core/sigv4/hash.ts'
-import { compareRead, readAttempt } from './attempt.ts'
+import { compareRead, pageAttempt, readAttempt } from './attempt.ts'
+import { firstScreen } from './inputs.ts'
+import { viewOf } from './view.ts'
 
 const bytes = (text: string) => sha256Hex(new TextEncoder().encode(text))
 const token = `IQoJb3JpZ2luX2VjE${'a1B2'.repeat(12)}`
@@ -314,6 +316,19 @@ test('no bearer is in a row, though two are told apart', () => {
   expect(compared.differing.length).toBeGreaterThan(3)
   expect(JSON.stringify(compared)).not.toContain(secret)
   expect(JSON.stringify(compared)).not.toContain(token)
+})
+
+test('the page’s own call can stand in for either', () => {
+  const page = (attempt: typeof firstScreen.attempt) =>
+    pageAttempt(
+      viewOf({ ...firstScreen, attempt }, 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY', '', 1795327200000, true),
+    )
+  const works = page({ signFor: 'function-url', sendTo: 'function-url' })
+  const fails = page({ signFor: 'cloudfront', sendTo: 'cloudfront' })
+  const compared = compareRead(works, fails)
+  expect(compared?.differing.map(({ note }) => note)).toEqual(['host-through'])
+  expect(compared?.reason).toEqual({ kind: 'only', note: 'host-through' })
+  expect(works.title).toContain('lambda-url.us-east-1.on.aws')
 })
 
 test('nothing pasted brings it down, and a text of nothing is nothing', () => {

@@ -11,14 +11,14 @@ import { triaged } from './triage.ts'
  * Why the one fails and the other does not, as sure as it can be told. A cause is what the failing attempt shows by itself; a
  * note is of the difference that leads the list.
  */
-export type AttemptReason =
+type AttemptReason =
   | { readonly kind: 'proven' | 'answer'; readonly cause: CauseId }
   | { readonly kind: 'only' | 'maybe' | 'around'; readonly note: AttemptNoteId }
   | { readonly kind: 'first'; readonly note: AttemptNoteId; readonly count: number }
   | { readonly kind: 'same' | 'little' }
 
 /** What must be taken into account besides. */
-export type AttemptCaveat = 'unsigned' | 'refusedBoth' | 'answeredBoth'
+type AttemptCaveat = 'unsigned' | 'refusedBoth' | 'answeredBoth'
 
 export interface ComparedAttempts extends AttemptComparison {
   readonly reason: AttemptReason

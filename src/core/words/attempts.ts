@@ -40,7 +40,7 @@ const notes = {
   'form-other': 'One is signed in the Authorization header, the other in its query.',
   'form-none': 'One shows no AWS signature at all. Exported HARs leave it out; else the request was never signed.',
   'host-through':
-    'The one that works goes straight to the Function URL. The other goes to another name, and whatever stands behind it puts in a Host of its own.',
+    'The one that works goes straight to the Function URL. The other goes to another name, and what stands there, as CloudFront by default, puts in a Host of its own.',
   'host-straight': 'The one that fails goes straight to the Function URL, the other does not.',
   'host-other': 'They go to two hosts.',
   'host-port': 'The same host but for a port, which is signed along.',

@@ -10,7 +10,7 @@ import type { AttemptRow } from './row.ts'
 import { compareTarget } from './target.ts'
 
 /** A difference: its weight and its note are always there. */
-export type Differing = AttemptRow & { readonly state: Weight; readonly note: NonNullable<AttemptRow['note']> }
+type Differing = AttemptRow & { readonly state: Weight; readonly note: NonNullable<AttemptRow['note']> }
 
 export interface AttemptComparison {
   /** What can matter first. */
