@@ -53,7 +53,10 @@ export function goToRegion(name: string): void {
   const region = document.querySelector<HTMLElement>(`[aria-label="${name}"]`)
   if (!region) return
   // On narrow screens the evidence is among what a drawer shows.
-  if (region.closest('dialog:not([open])')) return useScreen.getState().openDrawer('evidence')
+  if (region.closest('dialog:not([open])')) {
+    useScreen.getState().openDrawer('evidence')
+    return
+  }
   region.tabIndex = -1
   region.scrollIntoView({ block: 'start' })
   region.focus({ preventScroll: true })
