@@ -11,7 +11,7 @@ export const answerers = {
 export const pageText = {
   nothingToCompare:
     'Lambda rebuilt no canonical request in this attempt: the call is unsigned, or it was answered before a signature was looked at. Pick a signed attempt, or compare the two hosts.',
-  pointAtLine: 'Point at a line to see what it is and where it comes from.',
+  pointAtLine: 'Point at a line to see what made it.',
   verified: 'what Lambda rebuilds is what was signed, line by line.',
   cloudFrontSigned:
     'CloudFront signed it, and signs for whoever reaches it. Lambda authenticates CloudFront, no longer the caller.',
