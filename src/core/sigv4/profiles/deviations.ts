@@ -4,8 +4,8 @@ import type { Profile, ValueRule } from './profile.ts'
 const ofValues: Readonly<Record<ValueRule, readonly DeviationId[]>> = {
   usual: [],
   'smithy-1': ['header-blanks-collapsed'],
-  fetch: ['header-joined', 'header-blanks-collapsed'],
-  'fetch-smithy': ['header-joined', 'header-blanks-collapsed'],
+  joined: ['header-joined', 'header-blanks-collapsed'],
+  'joined-trimmed': ['header-joined', 'header-blanks-collapsed'],
   aws4: ['header-blanks-collapsed'],
   botocore: ['header-blanks-collapsed'],
   go: ['header-not-collapsed'],

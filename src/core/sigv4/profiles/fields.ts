@@ -43,7 +43,7 @@ const has = (fields: readonly Field[], name: string): boolean => fieldValue(fiel
 export function fieldsAs(rules: HeaderRules, request: HttpRequest, credentials: Signer, date: Date): Fields | Refused {
   const ways = new Map<string, SignerWay>()
   const given = withoutFields(request.headers, ...written)
-  if (rules.fetch && given.some(invalidForFetch)) return { refuses: 'header-invalid' }
+  if (rules.byFetch && given.some(invalidForFetch)) return { refuses: 'header-invalid' }
   const dated = timeAs(rules, given, date, ways)
   if ('refuses' in dated) return dated
   const fields = [...dated.fields]

@@ -67,7 +67,7 @@ function hostAs(rule: Profile['host'], host: string, scheme: string): Made {
 
 /** The fields as they are sent: those of `fetch` joined to one each. */
 export function sentFields({ headers }: Profile, fields: readonly Field[]): readonly Field[] {
-  if (!headers.fetch) return fields
+  if (!headers.byFetch) return fields
   const names = [...new Set(fields.map(([name]) => name.toLowerCase()))]
   return names.map((name): Field => [name, joinedByFetch(fieldValues(fields, name), name)])
 }

@@ -34,12 +34,12 @@ const rules: Readonly<Record<Exclude<ValueRule, 'usual' | 'curl-7'>, Rule>> = {
     several: 'header-blanks-collapsed',
     one: 'header-blanks-collapsed',
   },
-  fetch: {
+  joined: {
     of: (values, name) => joinedByFetch(values, name).replace(/\s+/g, ' '),
     several: 'header-joined',
     one: 'header-blanks-collapsed',
   },
-  'fetch-smithy': {
+  'joined-trimmed': {
     of: (values, name) => anyBlanks(joinedByFetch(values, name)),
     several: 'header-joined',
     one: 'header-blanks-collapsed',

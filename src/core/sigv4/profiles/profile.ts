@@ -13,7 +13,7 @@ export interface Profile {
   readonly headers: HeaderRules
 }
 
-export type UrlRule = 'usual' | 'fetch' | 'curl-7' | 'curl-8' | 'go' | 'aws4' | 'crt' | 'python'
+export type UrlRule = 'usual' | 'url-standard' | 'curl-7' | 'curl-8' | 'go' | 'aws4' | 'crt' | 'python'
 export type PathRule = 'usual' | 'path-as-sent' | 'path-not-normalized' | 'path-marks-left'
 
 export interface QueryRules {
@@ -45,10 +45,10 @@ export interface HeaderRules {
   readonly adds: readonly AddedRule[]
   /** What it adds to a body without a type, unsigned. */
   readonly unsignedType?: 'form' | 'text'
-  /** It refuses what `fetch` refuses. */
-  readonly fetch?: true
+  /** It sends with `fetch`, which refuses some requests and joins repeated headers. */
+  readonly byFetch?: true
 }
 
 /** How a header's values become its line. */
-export type ValueRule = 'usual' | 'smithy-1' | 'fetch' | 'fetch-smithy' | 'aws4' | 'botocore' | 'go' | 'curl-7'
+export type ValueRule = 'usual' | 'smithy-1' | 'joined' | 'joined-trimmed' | 'aws4' | 'botocore' | 'go' | 'curl-7'
 export type AddedRule = 'content-sha256-added' | 'content-length-signed' | 'type-form-added' | 'type-text-added'

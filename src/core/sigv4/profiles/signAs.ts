@@ -143,7 +143,7 @@ const scopeOf = ({ credentials, region, service }: SigningAs, requestDateTime: s
 
 /** `fetch` takes no body with GET and HEAD, and some methods not at all (Fetch Standard, "new Request"). */
 function fetchRefusal({ headers }: Profile, request: HttpRequest): Refused | undefined {
-  if (!headers.fetch) return undefined
+  if (!headers.byFetch) return undefined
   const method = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(request.method)
   if (!method || /^(connect|trace|track)$/i.test(request.method)) return { refuses: 'method-forbidden' }
   const hasBody = bodyBytes(request).length > 0

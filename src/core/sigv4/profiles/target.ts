@@ -20,7 +20,7 @@ const dots = /^(\.|%2e){2}$/i
 
 const rules: Readonly<Record<UrlRule, (path: string, query: string, bare: boolean) => Target | Refused>> = {
   usual: (path, query) => ({ path: plain(path), query: plain(query) }),
-  fetch: fetchTarget,
+  'url-standard': fetchTarget,
   'curl-7': (path, query) => curlTarget(path, query, /^\.$/, /^\.\.$/),
   'curl-8': (path, query) => curlTarget(path, query, dot, dots),
   go: goTarget,
