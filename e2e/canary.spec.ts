@@ -9,12 +9,19 @@ import { leaksInArtefacts, type Shift, Watch } from './watch.ts'
 const test = base.extend<{ watched: { page: Page; faults: () => Promise<string[]> }; lax: boolean }>({
   lax: [false, { option: true }],
   watched: async ({ browser, baseURL, lax }, use) => {
-    const context = await browser.newContext({ bypassCSP: lax })
+    const context = await browser.newContext({
+      baseURL: baseURL ?? '',
+      bypassCSP: lax,
+      permissions: ['clipboard-read', 'clipboard-write'],
+    })
     const watch = await Watch.over(context, new URL(baseURL ?? '').origin)
     const page = await context.newPage()
-    await page.goto(baseURL ?? '')
+    // Any page of the server will do, and a text is there at once.
+    await page.goto('/theme.js')
     expect(await watch.faults()).toEqual([])
     await use({ page, faults: () => watch.faults() })
+    // The clipboard is every page's.
+    await page.evaluate(() => navigator.clipboard.writeText(''))
     await context.close()
   },
 })
@@ -30,6 +37,73 @@ const leaks: readonly [fault: string, plant: Plant, says: string][] = [
   ['session storage', (secret) => sessionStorage.setItem('kept', `"${secret}"`), 'in storage'],
   ['the name of a database', (secret) => void indexedDB.open(secret), 'in storage'],
   ['the name of a cache', (secret) => caches.open(encodeURIComponent(secret)), 'in storage'],
+  [
+    'a cache, by its content',
+    (secret) => caches.open('a').then((cache) => cache.put('/a', new Response(secret))),
+    'in storage',
+  ],
+  [
+    'a cache, by an address',
+    (secret) => caches.open('a').then((cache) => cache.put(`/a?s=${encodeURIComponent(secret)}`, new Response(''))),
+    'in storage',
+  ],
+  [
+    'a database, by its content',
+    (secret) =>
+      new Promise((done) => {
+        const opening = indexedDB.open('a')
+        opening.onupgradeneeded = () => opening.result.createObjectStore('a')
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('a', 'readwrite')
+          transaction.objectStore('a').put({ kept: secret }, 'a')
+          transaction.oncomplete = done
+        }
+      }),
+    'in storage',
+  ],
+  ['the title', (secret) => Object.assign(document, { title: secret }), 'in the page'],
+  [
+    'an error',
+    (secret) =>
+      void setTimeout(() =>
+        Reflect.apply(
+          () => {
+            throw new Error(secret)
+          },
+          undefined,
+          [],
+        ),
+      ),
+    'in an error',
+  ],
+  ['a rejection', (secret) => void Promise.reject(new Error(secret)), 'in an error'],
+  ['the clipboard', (secret) => navigator.clipboard.writeText(`signed with ${secret}`), 'in the clipboard'],
+  [
+    'a download',
+    (secret) => {
+      const link = document.createElement('a')
+      link.href = URL.createObjectURL(new Blob([secret]))
+      link.download = 'report.txt'
+      link.click()
+    },
+    'in a download',
+  ],
+  [
+    'the name of a download',
+    (secret) => {
+      const link = document.createElement('a')
+      link.href = URL.createObjectURL(new Blob(['']))
+      link.download = secret.slice(0, 12)
+      link.click()
+    },
+    'in a download',
+  ],
+  ['a call to the relay', (secret) => fetch('/relay/send', { method: 'POST', body: secret }), 'in a request'],
+  [
+    'a link in the page',
+    (secret) => document.body.append(Object.assign(document.createElement('a'), { href: `#s=${btoa(secret)}` })),
+    'in the page',
+  ],
   ['a cookie', (secret) => cookieStore.set('kept', encodeURIComponent(secret)), 'in storage'],
   ['the console', (secret) => console.log('signed with', secret), 'in the console'],
   ['a request, by its address', (secret) => fetch(`/?s=${encodeURIComponent(secret)}`), 'in a request'],

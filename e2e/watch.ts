@@ -1,6 +1,6 @@
 // What must be true of every page in every spec, whatever it tests: no violation, no error, no unasked request, no leak.
-import { existsSync } from 'node:fs'
-import type { BrowserContext, ConsoleMessage, Page, Request, TestInfo } from 'playwright/test'
+import { existsSync, readFileSync } from 'node:fs'
+import type { BrowserContext, ConsoleMessage, Download, Page, Request, TestInfo } from 'playwright/test'
 import { type Canary, filesWithCanary, findCanaries } from './canary.ts'
 
 export interface Shift {
@@ -16,6 +16,8 @@ export class Watch {
   readonly #addresses = new Set<string>()
   readonly #said: string[] = []
   readonly #requests: Request[] = []
+  readonly #errors: string[] = []
+  readonly #downloads: Promise<string>[] = []
   /** Origins beside the page's own that a spec has the page call on purpose. */
   readonly mayCall = new Set<string>()
   /** Console messages that a spec provokes on purpose. */
@@ -31,7 +33,7 @@ export class Watch {
     await context.exposeBinding('reportViolation', (_source, what: string) => watch.#faults.push(`CSP: ${what}`))
     await context.addInitScript(listenInPage)
     context.on('console', (message) => watch.#heard(message))
-    context.on('weberror', (error) => watch.#faults.push(`page error: ${error.error().message}`))
+    context.on('weberror', (error) => watch.#failed(error.error()))
     context.on('request', (request) => watch.#requested(request))
     context.on('page', (page) => watch.#opened(page))
     return watch
@@ -40,6 +42,7 @@ export class Watch {
   #opened(page: Page) {
     page.on('framenavigated', (frame) => this.#addresses.add(frame.url()))
     page.on('websocket', (socket) => this.#faults.push(`unasked socket to ${new URL(socket.url()).origin}`))
+    page.on('download', (download) => this.#downloads.push(textOf(download)))
     page.on('crash', () => this.#faults.push('the page crashed'))
   }
 
@@ -48,6 +51,11 @@ export class Watch {
     const loud = ['error', 'warning', 'assert'].includes(message.type())
     if (loud && !this.mayLog.some((pattern) => pattern.test(message.text())))
       this.#faults.push(`console ${message.type()}: ${message.text()}`)
+  }
+
+  #failed({ message, stack = '' }: Error) {
+    this.#errors.push(message, stack)
+    this.#faults.push(`page error: ${message}`)
   }
 
   #requested(request: Request) {
@@ -62,7 +70,14 @@ export class Watch {
     const leaks = (
       await Promise.all([this.#inAddresses(), this.#inStorage(), this.#inNetwork(), this.#inPages()])
     ).flat()
-    const found = [...this.#faults.map(withoutCanary), ...leaks, ...told('the console', this.#said)]
+    const found = [
+      ...this.#faults.map(withoutCanary),
+      ...leaks,
+      ...told('the console', this.#said),
+      ...told('an error', this.#errors),
+      ...told('a download', await Promise.all(this.#downloads)),
+      ...(await this.#inClipboard()),
+    ]
     return [...new Set(found)]
   }
 
@@ -76,6 +91,14 @@ export class Watch {
     const found = told('storage', [JSON.stringify(state)])
     for (const page of this.#context.pages())
       for (const frame of page.frames()) found.push(...told('storage', [await frame.evaluate(storageInPage)]))
+    return found
+  }
+
+  /** A token gets there where somebody copies a canonical request, which they see; the secret never does. */
+  async #inClipboard() {
+    const found: string[] = []
+    for (const page of this.#context.pages())
+      found.push(...told('the clipboard', [await page.evaluate(copied)], ['secret']))
     return found
   }
 
@@ -114,6 +137,12 @@ function told(where: string, texts: readonly string[], which?: readonly Canary[]
   return [...found].map((canary) => `the ${canary} in ${where}`)
 }
 
+/** The name of a file that was downloaded, and what is in it. */
+async function textOf(download: Download): Promise<string> {
+  const path = await download.path()
+  return `${download.suggestedFilename()}\n${readFileSync(path, 'latin1')}`
+}
+
 const withoutCanary = (sentence: string) =>
   findCanaries(sentence).length > 0 ? `${sentence.slice(0, 12)}… (holds a canary)` : sentence
 
@@ -138,10 +167,32 @@ function listenInPage() {
 
 async function storageInPage() {
   const databases = await indexedDB.databases().catch(() => [])
-  const cacheNames = await caches.keys().catch(() => [])
-  const kept = [{ ...localStorage }, { ...sessionStorage }, databases, cacheNames, history.state, name, document.cookie]
-  return JSON.stringify(kept)
+  const cached = await contentsOfCaches().catch(() => [])
+  const workers = (await navigator.serviceWorker?.getRegistrations().catch(() => [])) ?? []
+  const scripts = workers.map(({ scope, active, installing }) => [scope, active?.scriptURL, installing?.scriptURL])
+  const stored = [{ ...localStorage }, { ...sessionStorage }, databases, cached, scripts]
+  return JSON.stringify([...stored, history.state, name, document.cookie])
+
+  async function contentsOfCaches() {
+    const names = await caches.keys()
+    const all = await Promise.all(
+      names.map(async (cacheName) => {
+        const cache = await caches.open(cacheName)
+        const requests = await cache.keys()
+        const answers = requests.map(async (request) => [
+          request.url,
+          [...request.headers],
+          await cache.match(request).then((answer) => answer?.text()),
+        ])
+        return [cacheName, await Promise.all(answers)]
+      }),
+    )
+    return all
+  }
 }
+
+/** Closed where the page is not in front. */
+const copied = () => navigator.clipboard.readText().catch(() => '')
 
 /** Every text, attribute and field value, but for the two fields that hold the canaries. */
 function textInPage() {
