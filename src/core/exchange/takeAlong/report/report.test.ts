@@ -128,12 +128,12 @@ const canonical = (host: string, more = '') =>
   `POST\n/a\nkey=${canary.replace(/\W/g, '')}\nhost:${host}\nx-own:${canary}${more}\n\nhost;x-own\n${'0'.repeat(64)}`
 
 test('the lines that differ are named; a value that must not show still counts as differing', () => {
-  const texts = [canonical(alias), canonical(urlHost, '2')].map((text, index) => ({ title: `T${index}`, text }))
+  const texts = [canonical(alias, '1'), canonical(urlHost, '2')].map((text, index) => ({ title: `T${index}`, text }))
   const text = told(post(alias), { canonicalRequests: texts })
   const [, table = ''] = /## Lines that differ\n\n([^#]*)/.exec(text) ?? []
   expect(table).toContain(`| \`host\` | \`host:${alias}\` | \`host:${urlHost}\` |`)
   expect(table).toContain(
-    `| \`x-own\` | \`x-own:[${canary.length} characters]\` | \`x-own:[${canary.length + 1} characters]\` |`,
+    `| \`x-own\` | \`x-own:[${canary.length + 1} characters]\` | \`x-own:[${canary.length + 1} characters]\` |`,
   )
   expect(table.trim().split('\n')).toHaveLength(4)
   expect(text).not.toContain('cAnArY')
@@ -188,6 +188,14 @@ test('a report of evidence has its verdict, and nothing of what lets somebody in
   expect(text).toContain('x-amzn-errortype: AccessDeniedException')
   expect(text).toContain('arn:aws:sts::…')
   for (const hidden of ['cAnArY', '444455556666', 'Deploy']) expect(text).not.toContain(hidden)
+})
+
+test('a value that only the canonical requests have does not show where a cause quotes it either', () => {
+  const texts = { clientCanonicalRequest: canonical(alias), serviceCanonicalRequest: canonical(alias, 'more') }
+  const diagnoses = triaged(texts)
+  expect(JSON.stringify(diagnoses)).toContain('cAnArY')
+  const { answer } = findingsOf(texts)
+  expect(report(factsOfEvidence(texts, { answer, diagnoses, route: undefined }))).not.toContain('cAnArY')
 })
 
 test.for([{}, { response: { status: 403 } }, { request: { url: '/a' } }] as const)(
