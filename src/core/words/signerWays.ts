@@ -6,17 +6,17 @@ interface WayWords {
   readonly certainty: Certainty
 }
 
+/** Seen in the clients themselves, in the versions that words/signers.ts names. */
 const observed = (...sentence: Sentence): WayWords => ({ sentence, certainty: 'observed' })
-const documented = (...sentence: Sentence): WayWords => ({ sentence, certainty: 'documented' })
 
 const ways = {
   'method-upper-case': observed('It signs the method in upper case.'),
   'host-case': observed('It signs the host in lower case.'),
   'host-port-removed': observed('It signs the host without the port that its scheme has anyway.'),
-  'url-characters-encoded': documented(
+  'url-characters-encoded': observed(
     'It parses the URL before it signs, and percent-encodes what may not stand there.',
   ),
-  'url-segments-resolved': documented(
+  'url-segments-resolved': observed(
     'It parses the URL before it signs: ',
     { code: '.' },
     ' and ',
@@ -37,7 +37,7 @@ const ways = {
   ),
   'query-as-sent': observed('It signs the query as it is sent, neither encoded again nor sorted.'),
   'query-as-sent-sorted': observed('It sorts the query as it is sent and does not encode it again.'),
-  'query-plus-as-blank': documented(
+  'query-plus-as-blank': observed(
     'It reads a ',
     { code: '+' },
     ' in the query as a blank and signs ',
@@ -56,14 +56,14 @@ const ways = {
     '.',
   ),
   'query-sorted-before-encoding': observed('It sorts the parameters before it encodes them.'),
-  'query-semicolon-left-out': documented(
+  'query-semicolon-left-out': observed(
     'It drops parameters with a ',
     { code: ';' },
     ', and does not send them either.',
   ),
-  'query-bad-escape-left-out': documented('It drops parameters with a ', { code: '%' }, ' that starts no escape.'),
+  'query-bad-escape-left-out': observed('It drops parameters with a ', { code: '%' }, ' that starts no escape.'),
   'query-bytes-replaced': observed('It holds parameters as text: bytes that are no UTF-8 become U+FFFD.'),
-  'header-joined': documented('It joins a repeated header by a comma and a blank, and sends it so.'),
+  'header-joined': observed('It joins a repeated header by a comma and a blank, and sends it so.'),
   'header-named-each': observed('It signs a line for each value of a repeated header, and lists the name as often.'),
   'header-empty-as-given': observed(
     'It signs a header without a value as it is told it: the name with a ',
@@ -95,7 +95,7 @@ const ways = {
   'content-sha256-added': observed('It always sends and signs ', { code: 'x-amz-content-sha256' }, '.'),
   'content-length-signed': observed('It adds ', { code: 'content-length' }, ' and signs it.'),
   'type-form-added': observed('It takes a body without a type for a form, and signs that.'),
-  'type-text-added': documented('It takes a body without a type for text, and signs that.'),
+  'type-text-added': observed('It takes a body without a type for text, and signs that.'),
   follows: observed('Follows from the lines above.'),
 } as const satisfies Record<string, WayWords>
 

@@ -44,7 +44,7 @@ const signers = {
     name: 'botocore 1.29 (SigV4Auth used directly)',
     versions: '1.29.27 and 1.43.11',
     source: at('botocore: auth.py', 'https://github.com/boto/botocore/blob/develop/botocore/auth.py'),
-    note: 'SigV4Auth signs the URL that it is handed. boto3 itself builds its queries encoded and sorted.',
+    note: 'SigV4Auth signs the URL that it is handed; boto3 itself builds its queries encoded and sorted. Shown is 1.43: 1.29 signs connection, keep-alive, te, trailer and proxy headers too, where they are given.',
   },
   'aws-cli': {
     name: 'AWS CLI (its AWS CRT signer)',
