@@ -7,7 +7,7 @@ import { rooms } from './rooms.ts'
 
 /** Which npm package (or `node:`) belongs where. */
 const packages: readonly Belonging[] = [
-  { what: /^@noble\/hashes\//, where: ['core'] },
+  { what: /^@noble\/hashes\//, where: ['core', 'bench'] },
   // Pure and synchronous, and YAML is nobody's own subject: templates are read with it.
   { what: /^yaml$/, where: ['core/exchange'] },
   // Pure and synchronous too: commands to take along are quoted with it.

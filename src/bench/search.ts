@@ -1,14 +1,17 @@
 // Candidates a second of the search for a signature, in one worker: as a tree, against hashing each of them whole with the
 // same library, and against the AWS SDK's signer.
 import { Sha256 } from '@aws-crypto/sha256-browser'
+import { hmac } from '@noble/hashes/hmac.js'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
 import { SignatureV4 } from '@smithy/signature-v4'
 import type { Choice, Slot } from '../core/diagnosis/search/choice.ts'
 import { reachable } from '../core/diagnosis/search/dimensions.ts'
 import { given } from '../core/diagnosis/search/given.ts'
 import { searchSignature } from '../core/diagnosis/search/search.ts'
+import { bytesOfText } from '../core/http/text.ts'
 import { readClaim } from '../core/sigv4/claim.ts'
 import { credentialScopeText } from '../core/sigv4/credentialScope.ts'
-import { bytesToHex, hmacSha256, sha256Hex } from '../core/sigv4/hash.ts'
 import { signingKeySteps } from '../core/sigv4/signingKey.ts'
 import { algorithm } from '../core/sigv4/stringToSign.ts'
 import type { Measure } from './measure.ts'
@@ -67,7 +70,7 @@ function hashedWhole(): number {
   const { texts, before, signingKey } = candidates
   let found = 0
   for (const text of texts) {
-    const signature = bytesToHex(hmacSha256(signingKey, before + sha256Hex(text)))
+    const signature = bytesToHex(hmac(sha256, signingKey, bytesOfText(before + bytesToHex(sha256(bytesOfText(text))))))
     if (signature === candidates.signature) found += 1
   }
   if (found > 0) throw new Error('nothing has this signature')

@@ -40,11 +40,12 @@ export const requestWith = (body: string): HttpRequest => ({
   body,
 })
 
-const signingKey = signingKeyOf(signer, scope) ?? new Uint8Array()
+const key = signingKeyOf(signer, scope)
+const keyKnown = key ? { signingKey: key } : {}
 
 /** Two canonical requests and strings to sign, part by part, with their sources, and what differs between them. */
 export function tracesAndDiff(request: HttpRequest): readonly (readonly PartPair[])[] {
-  const known = { payloadHash: sha256Hex(bodyBytes(request)), signingKey }
+  const known = { payloadHash: sha256Hex(bodyBytes(request)), ...keyKnown }
   const [left, right] = tracesFor(hosts, request, options, known)
   return [
     compareParts(left.canonicalRequest, right.canonicalRequest),

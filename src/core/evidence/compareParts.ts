@@ -10,6 +10,8 @@ export interface PartPair {
 
 /** Lays two canonical requests (or strings to sign) side by side, line by line, in their common order. */
 export function compareParts(left: readonly Part[], right: readonly Part[]): readonly PartPair[] {
+  const alike = left.length === right.length && left.every(({ id }, at) => id === right[at]?.id)
+  if (alike) return left.map((part, at) => pairOf(part, right[at]))
   const placeInRight = new Map(right.map(({ id }, index) => [id, index]))
   const leftIds = new Set(left.map(({ id }) => id))
   const pairs: PartPair[] = []
@@ -25,9 +27,16 @@ export function compareParts(left: readonly Part[], right: readonly Part[]): rea
     const place = placeInRight.get(part.id)
     const counterpart = place === undefined ? undefined : right[place]
     if (counterpart) takeRight(part.id)
-    pairs.push({ id: part.id, left: part, right: counterpart, same: counterpart?.line === part.line })
+    pairs.push(pairOf(part, counterpart))
     if (place !== undefined) next = place + 1
   }
   takeRight(undefined)
   return pairs
 }
+
+const pairOf = (left: Part, right: Part | undefined): PartPair => ({
+  id: left.id,
+  left,
+  right,
+  same: right?.line === left.line,
+})

@@ -1,14 +1,34 @@
-import { hmac } from '@noble/hashes/hmac.js'
-import { sha256 } from '@noble/hashes/sha2.js'
+import { _SHA256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
 import { bytesOfText } from '../http/text.ts'
 
-/** SHA-256 of bytes, or of a text's UTF-8 bytes, as 64 lower-case hex digits. */
-export const sha256Hex = (data: string | Uint8Array): string =>
-  bytesToHex(sha256(typeof data === 'string' ? bytesOfText(data) : data))
+/**
+ * SHA-256 whose state is put into another by `_cloneInto`, without allocating anything, and whose digest is read where it was
+ * made. Noble's own class with one method more; both are meant for subclasses, not for others.
+ */
+export class Hash extends _SHA256 {
+  /** The digest in the first 32 bytes of what is returned, until another state is put into this hash. */
+  digestInPlace(): Uint8Array {
+    this.digestInto(this.buffer)
+    return this.buffer
+  }
 
-/** HMAC-SHA256 of a text's UTF-8 bytes under a key of bytes or text (UTF-8); 32 bytes. */
-export const hmacSha256 = (key: string | Uint8Array, text: string): Uint8Array =>
-  hmac(sha256, typeof key === 'string' ? bytesOfText(key) : key, bytesOfText(text))
+  /** A hash of its own in the same state. */
+  fork(): Hash {
+    const hash = new Hash()
+    this._cloneInto(hash)
+    return hash
+  }
+}
+
+const fresh = new Hash()
+const used = new Hash()
+
+/** SHA-256 of bytes, or of a text's UTF-8 bytes, as 64 lower-case hex digits. */
+export function sha256Hex(data: string | Uint8Array): string {
+  fresh._cloneInto(used)
+  used.update(typeof data === 'string' ? bytesOfText(data) : data)
+  return bytesToHex(used.digestInPlace().subarray(0, 32))
+}
 
 export { bytesToHex, hexToBytes }

@@ -28,16 +28,11 @@ export function headerForm(
     fields = [...fields, { name: 'x-amz-content-sha256', value: payload.text, sources: payload.sources }]
   }
   const query = withoutSignature(wire.query)
+  const url = withQuery(request.url, query)
+  const headers = plainFields(fields)
+  const claims = `${algorithm} Credential=${credential}, SignedHeaders=${signedHeaders.join(';')}, Signature=`
   return {
     wire: { ...wire, fields, query },
-    signedWith: (signature) => {
-      const claims = [`Credential=${credential}`, `SignedHeaders=${signedHeaders.join(';')}`, `Signature=${signature}`]
-      const authorization = `${algorithm} ${claims.join(', ')}`
-      return {
-        ...request,
-        url: withQuery(request.url, query),
-        headers: [...plainFields(fields), ['Authorization', authorization]],
-      }
-    },
+    signedWith: (signature) => ({ ...request, url, headers: [...headers, ['Authorization', claims + signature]] }),
   }
 }

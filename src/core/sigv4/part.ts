@@ -26,4 +26,8 @@ export interface Part {
 }
 
 /** The text that the parts make: their lines, joined by line breaks. */
-export const partsText = (parts: readonly Part[]): string => parts.map(({ line }) => line).join('\n')
+export function partsText([first, ...rest]: readonly Part[]): string {
+  let text = first?.line ?? ''
+  for (const { line } of rest) text += `\n${line}`
+  return text
+}

@@ -1,7 +1,6 @@
 // Where the authentication goes in a request: fields for the header form, pieces of the query for the presigned form.
-import { canonicalPair } from './canonicalQueryString.ts'
 import type { Source } from './source.ts'
-import { uriEncode } from './uriEncode.ts'
+import { uriEncode, uriReencode } from './uriEncode.ts'
 import type { QueryPiece, SourcedField } from './wire.ts'
 
 /**
@@ -51,7 +50,12 @@ export const parameterPiece = ({ name, value, sources }: Parameter): QueryPiece 
 
 /** The query without a signature: the name in any case, as the AWS SDK leaves it out. */
 export const withoutSignature = (query: readonly QueryPiece[]): readonly QueryPiece[] =>
-  query.filter((piece) => parameterName(piece).toLowerCase() !== 'x-amz-signature')
+  query.some(isSignature) ? query.filter((piece) => !isSignature(piece)) : query
+
+const isSignature = (piece: QueryPiece): boolean => parameterName(piece).toLowerCase() === 'x-amz-signature'
 
 /** The name of a piece of a query, encoded; an empty piece has an empty one. */
-export const parameterName = ({ text }: QueryPiece): string => canonicalPair(text.split('=', 1)[0] ?? '').name
+export function parameterName({ text }: QueryPiece): string {
+  const equals = text.indexOf('=')
+  return uriReencode(equals < 0 ? text : text.slice(0, equals))
+}

@@ -1,5 +1,5 @@
 import type { CredentialScope } from './credentialScope.ts'
-import { hmacSha256 } from './hash.ts'
+import { hmacSha256 } from './hmac.ts'
 
 /** The four HMAC-SHA256 steps from secret to signing key, 32 bytes each. All of them are secrets. */
 export interface SigningKeySteps {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Field, HttpRequest } from '../http/message.ts'
 import { fieldValue } from '../http/message.ts'
 import { sha256Hex } from './hash.ts'
+import { hmacKey } from './hmac.ts'
 import type { Credentials, SigningOptions } from './options.ts'
 import { signed } from './sign.ts'
 import { signingKeySteps } from './signingKey.ts'
@@ -199,7 +200,9 @@ describe('what is known already', () => {
       service: 'lambda',
     })
     const other = { ...options, credentials: { ...credentials, secretAccessKey: 'another' } }
-    expect(trace(request(), other, { signingKey }).signature).toBe(trace(request(), options).signature)
+    expect(trace(request(), other, { signingKey: hmacKey(signingKey) }).signature).toBe(
+      trace(request(), options).signature,
+    )
   })
 })
 

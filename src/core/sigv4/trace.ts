@@ -7,6 +7,7 @@ import type { CredentialScope } from './credentialScope.ts'
 import { credentialScopeText } from './credentialScope.ts'
 import { sha256Hex } from './hash.ts'
 import { headerForm } from './headerForm.ts'
+import type { HmacKey } from './hmac.ts'
 import type { SigningOptions } from './options.ts'
 import { optionTexts, scopeOf, scopeSources } from './optionTexts.ts'
 import type { Part } from './part.ts'
@@ -42,7 +43,7 @@ export interface Known {
   /** SHA-256 of the body, hex. */
   readonly payloadHash?: string
   /** The derived key of exactly these credentials and this scope. */
-  readonly signingKey?: Uint8Array
+  readonly signingKey?: HmacKey
 }
 
 /**

@@ -1,4 +1,6 @@
 const unreserved = /^[A-Za-z0-9\-._~]*$/
+/** What encoding again leaves as it is: no escape stands for an unreserved character, and all are in capitals. */
+const encoded = /^[A-Za-z0-9\-._~]*(?:%(?!2[DE]|3\d|[46][1-9A-F]|5[\dAF]|7[\dAE])[\dA-F]{2}[A-Za-z0-9\-._~]*)*$/
 const surrogate = /[\ud800-\udfff]/
 
 /**
@@ -19,7 +21,7 @@ export function uriEncode(text: string): string {
  * starts no escape becomes `%25`, `+` becomes `%2B`. Bytes that are not UTF-8 survive.
  */
 export function uriReencode(text: string): string {
-  if (unreserved.test(text)) return text
+  if (encoded.test(text)) return text
   return text.replace(/%[0-9A-Fa-f]{2}|%|[^A-Za-z0-9\-._~%]+/g, (token) => {
     if (token === '%') return '%25'
     if (token[0] !== '%') return uriEncode(token)

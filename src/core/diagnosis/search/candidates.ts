@@ -1,5 +1,5 @@
+import { Hash } from '../../sigv4/hash.ts'
 import type { Slot } from './choice.ts'
-import { Hash } from './hash.ts'
 import type { Lines } from './lines.ts'
 import { namesBytes } from './lines.ts'
 import type { Mac } from './macs.ts'

@@ -1,7 +1,7 @@
+import { Hash } from '../../sigv4/hash.ts'
 import type { Taken } from './candidates.ts'
 import { alsoTaken, Candidates, nothingTaken } from './candidates.ts'
 import type { Given } from './given.ts'
-import { Hash } from './hash.ts'
 import type { Lines } from './lines.ts'
 import { Macs } from './macs.ts'
 import type { Step } from './steps.ts'
