@@ -138,7 +138,18 @@ const stations: readonly Station[] = [
         '[aria-label="Test calls"]',
       ] as const,
   ),
-  ['the lessons', (app) => app.button('Lessons').click(), sheet],
+  [
+    'the explanation of a cause, with the bytes of a hash below it',
+    async (app) => {
+      const hash = app.page.locator('summary').filter({ hasText: /^SHA-256\(canonical request\)$/ })
+      await summary(app.page.locator('body'), '3 · Signing key').first().click()
+      await hash.first().click()
+      await verdict(app).getByRole('link', { name: 'Explain', exact: true }).click()
+    },
+    sheet,
+  ],
+  ['all that is explained', (app) => app.page.getByRole('link', { name: /^Rules, causes/ }).click(), sheet],
+  ['the lessons', (app) => leave(app).then(() => app.button('Lessons').click()), sheet],
   [
     'a lesson that asks',
     async (app) => {
