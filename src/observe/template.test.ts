@@ -41,7 +41,7 @@ test('the validator finds nothing to warn of', () => {
 test('nor in the header policies that the README holds', () => {
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
   const [, policies = ''] = /<!-- headers -->\n```yaml\n(.*?)```/s.exec(readme) ?? []
-  expect(Object.keys(parse(policies).Resources)).toEqual(['Page', 'Sender'])
+  expect(Object.keys(parse(policies).Resources)).toEqual(['Page', 'Worker', 'Sender'])
   expect(complaints(policies)).toEqual([])
 })
 
