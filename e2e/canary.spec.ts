@@ -61,6 +61,18 @@ const leaks: readonly [fault: string, plant: Plant, says: string][] = [
       }),
     'in storage',
   ],
+  [
+    'the address of a service worker',
+    async (secret) => {
+      type Types = { createPolicy(name: string, rules: object): { createScriptURL(url: string): string } }
+      const { trustedTypes } = window as unknown as { trustedTypes: Types }
+      const policy = trustedTypes.createPolicy('countersign-worker', { createScriptURL: (given: string) => given })
+      const [script] = /\/assets\/rolldown-runtime-[^"]+/.exec(await (await fetch('/')).text()) ?? []
+      const url = policy.createScriptURL(`${script}?s=${encodeURIComponent(secret)}`)
+      await navigator.serviceWorker.register(url, { type: 'module', scope: '/assets/' })
+    },
+    'in storage',
+  ],
   ['the title', (secret) => Object.assign(document, { title: secret }), 'in the page'],
   [
     'an error',

@@ -37,3 +37,42 @@ test('its fields are kept from the browser’s memory', async ({ app }) => {
     expect(await field.evaluate((input: HTMLInputElement) => input.form)).toBeNull()
   }
 })
+
+test('credentials are forgotten when that is asked for, and after half an hour without a touch', async ({ app }) => {
+  await app.page.clock.install()
+  await app.open()
+  const panel = app.region('Credentials')
+  await app.button('Forget credentials').click()
+  await expect(panel.getByRole('status')).toHaveText(/^Forgotten\. /)
+  await expect(app.field('Secret access key')).toHaveValue('')
+  await expect(app.button('Forget credentials')).toBeDisabled()
+
+  await app.enter('secret')
+  await app.enter('token')
+  await expect(panel.getByRole('status')).toHaveText(/^Stays in this tab/)
+  await app.page.clock.fastForward('31:00')
+  await expect(panel.getByRole('status')).toHaveText(/^Forgotten after 30 minutes/)
+  for (const name of ['Secret access key', 'Session token']) await expect(app.field(name)).toHaveValue('')
+})
+
+test('pasted credentials that end say when, and that they have', async ({ app }) => {
+  await app.page.clock.install({ time: '2025-11-22T06:48:00Z' })
+  await app.open({ untouched: true })
+  const Credentials = {
+    AccessKeyId: 'ASIAIOSFODNN7EXAMPLE',
+    SecretAccessKey: canaries.secret,
+    SessionToken: canaries.token,
+    Expiration: '2025-11-22T07:00:00Z',
+  }
+  await app.page.evaluate((text) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', text)
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
+  }, JSON.stringify({ Credentials }))
+  await app.button('Fill in').click()
+  const panel = app.region('Credentials')
+  await expect(panel.getByRole('note')).toHaveText(/^Expires in 1[12] min, at 2025-11-22 07:00 UTC\.$/)
+  await app.page.clock.fastForward('13:00')
+  await expect(panel.getByRole('note')).toContainText('AWS refuses them with 403')
+  await expect(panel.getByRole('link', { name: 'Why that is a 403' })).toHaveAttribute('href', /session-token-expired/)
+})

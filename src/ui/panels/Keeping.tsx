@@ -34,7 +34,8 @@ function Expiry({ expires }: { readonly expires: number }) {
   return (
     <p className={styles.words} role="note" data-expired={expired}>
       {expired && <span aria-hidden="true">✗ </span>}
-      {expiryText(expires, now)} {expired && `${keepingText.expired} `}
+      {expiryText(expires, now)}
+      {expired && ` ${keepingText.expired} `}
       {expired && <a href="#/cause/session-token-expired">{keepingText.why}</a>}
     </p>
   )
