@@ -2,6 +2,7 @@ import type { HttpRequest } from '../http/message.ts'
 import { fieldValue, fieldValues } from '../http/message.ts'
 import { splitUrl } from '../http/url.ts'
 import type { CredentialScope } from './credentialScope.ts'
+import type { QueryParameter } from './queryParameters.ts'
 import { queryParameters } from './queryParameters.ts'
 
 /** What a received request says that it signed, and with which key. A text that is not there is empty. */
@@ -46,7 +47,7 @@ export interface ReadClaim {
  */
 export function readClaim(request: HttpRequest): ReadClaim {
   const headers = fieldValues(request.headers, 'authorization')
-  const query = queryParameters(splitUrl(request.url).query)
+  const query = presignedParameters(request.url)
   const presigned = query.some(({ name }) => name === 'X-Amz-Algorithm' || name === 'X-Amz-Signature')
   const [header] = headers
   if (header === undefined && !presigned) return { problems: [{ problem: 'absent' }] }
@@ -56,6 +57,12 @@ export function readClaim(request: HttpRequest): ReadClaim {
   if (headers.length > 1) duplicated.push({ problem: 'repeated', name: 'Authorization' })
   return { ...read, problems: [...duplicated, ...read.problems] }
 }
+
+/** The parameters that may be those of a presigned URL: each begins with an X, as it is or as an escape. */
+const presignedParameters = (url: string): readonly QueryParameter[] =>
+  queryParameters(splitUrl(url).query?.split('&').filter(mayBePresigned).join('&'))
+
+const mayBePresigned = (piece: string): boolean => piece.startsWith('X') || piece.startsWith('%')
 
 function readHeader(request: HttpRequest, header: string): ReadClaim {
   const [, algorithm = '', rest = ''] = /^(\S*)\s*(.*)$/s.exec(header.trim()) ?? []
@@ -81,7 +88,7 @@ function readHeader(request: HttpRequest, header: string): ReadClaim {
   })
 }
 
-function readQuery(query: ReturnType<typeof queryParameters>): ReadClaim {
+function readQuery(query: readonly QueryParameter[]): ReadClaim {
   const valuesOf = (name: string) => query.filter((parameter) => parameter.name === name).map(({ value }) => value)
   const repeated = presignedNames.filter((name) => valuesOf(name).length > 1)
   const value = (name: string): string | undefined => valuesOf(name)[0]

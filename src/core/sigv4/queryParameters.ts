@@ -21,9 +21,10 @@ export const queryParameters = (query: string | undefined): readonly QueryParame
 
 /** Percent escapes decoded to text; a `%` that starts no escape stays, bytes that are not UTF-8 become U+FFFD. */
 export const percentDecoded = (text: string): string =>
-  text.includes('%') || hasLoneSurrogate(text) ? uriReencode(text).replace(/(?:%[0-9A-F]{2})+/g, decodedEscapes) : text
+  mayChange.test(text) ? uriReencode(text).replace(/(?:%[0-9A-F]{2})+/g, decodedEscapes) : text
 
-const hasLoneSurrogate = (text: string): boolean => /\p{Cs}/u.test(text)
+/** An escape, or half a character. */
+const mayChange = /[%\ud800-\udfff]/
 
 /** Native decoding is many times as fast, and refuses what is not UTF-8. */
 function decodedEscapes(escapes: string): string {
