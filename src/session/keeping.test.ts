@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { exampleSecret } from './inputs.ts'
 import { forgetCredentials, useKeeping, watchCredentials } from './keeping.ts'
 import { usePasting } from './pasting.ts'
+import { useSession } from './session.ts'
 import { useVault } from './vault.ts'
 
 const minute = 60_000
@@ -60,6 +61,13 @@ test('what is forgotten is gone from the paste box too', () => {
   usePasting.getState().open(`export AWS_SECRET_ACCESS_KEY=${own.secret}`)
   forgetCredentials()
   expect([held(), usePasting.getState().text, useKeeping.getState().forgotten]).toEqual([gone, undefined, 'asked'])
+})
+
+test('a secret of a few letters is forgotten, and nothing else with those letters', () => {
+  useVault.setState({ secret: 'o', sessionToken: '' })
+  const { inputs } = useSession.getState()
+  forgetCredentials()
+  expect([held(), useSession.getState().inputs]).toEqual([gone, inputs])
 })
 
 test('the published example is nobody’s: it stays, and nothing is said', () => {

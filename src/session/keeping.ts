@@ -1,8 +1,11 @@
 // How long credentials are held: until the user says so, goes away, or does nothing for a while.
 import { create } from 'zustand'
 import { isExampleSecret } from '../core/exchange/keyShape.ts'
+import { useCalls } from './calls.ts'
 import { usePasting } from './pasting.ts'
+import { useSession } from './session.ts'
 import { useVault } from './vault.ts'
+import { wiped } from './wipe.ts'
 
 /** Stated to the user in `core/words/keeping.ts`. */
 const idleMilliseconds = 30 * 60_000
@@ -29,11 +32,25 @@ export const holdsCredentials = ({
   readonly sessionToken: string
 }) => sessionToken.trim() !== '' || (secret.trim() !== '' && !isExampleSecret(secret.trim()))
 
-/** Empties the vault, and the paste box, which may hold the same. Nothing happens where there is nothing to forget. */
+/** What is shorter may stand anywhere by chance, and is no credential of AWS's. */
+const shortest = 16
+
+/**
+ * Empties the vault, and whatever holds the same: the paste box, pasted evidence, undo, and calls that were sent, which
+ * bear the token. Nothing happens where there is nothing to forget.
+ */
 export function forgetCredentials(why: Forgotten = 'asked'): void {
   usePasting.getState().close()
   const vault = useVault.getState()
   if (!holdsCredentials(vault)) return
+  // A pasted request keeps its token as evidence, and undo keeps what was pasted.
+  const held = [vault.secret.trim(), vault.sessionToken.trim()].filter(({ length }) => length >= shortest)
+  useSession.setState(({ inputs, past, future }) => ({
+    inputs: wiped(inputs, held),
+    past: wiped(past, held),
+    future: wiped(future, held),
+  }))
+  useCalls.setState({ sent: { simulated: {}, relay: {}, direct: {} } })
   vault.setSecret('')
   vault.setSessionToken('')
   useKeeping.setState({ forgotten: why, expires: undefined })
