@@ -79,3 +79,13 @@ test('all six calls are there, simulated', async ({ app }) => {
 test('it says that it is an example and how to bring one’s own', async ({ app }) => {
   await expect(app.page.getByText('This is an example.')).toBeVisible()
 })
+
+test('a part that cannot be loaded takes neither the page nor what was entered along', async ({ app }) => {
+  app.watch.mayLog.push(/Failed to load resource/)
+  await app.page.route('**/assets/later/*.js', (route) => route.abort())
+  await app.open({ untouched: true })
+  await app.fill('Path', '/still/here')
+  await expect(app.page.getByRole('alert').filter({ hasText: 'could not be loaded' })).toBeVisible()
+  await expect(app.field('Path')).toHaveValue('/still/here')
+  await app.expectVerdict({ status: '403', cause: 'host-rewritten' })
+})

@@ -8,6 +8,7 @@ import { ColumnsPanel } from './ui/panels/ColumnsPanel.tsx'
 import { ExampleHint } from './ui/panels/ExampleHint.tsx'
 import { ColumnsAlone, Keyboard, Sheets } from './ui/panels/later.ts'
 import { LessonPlace } from './ui/panels/lesson/LessonPlace.tsx'
+import { PartsMissing } from './ui/panels/PartsMissing.tsx'
 import { Pasting } from './ui/panels/Pasting.tsx'
 import { Rail } from './ui/panels/Rail.tsx'
 import { Sharing } from './ui/panels/share/Sharing.tsx'
@@ -37,6 +38,7 @@ export function App() {
       </Suspense>
       <Pasting />
       <Sharing />
+      <PartsMissing />
     </>
   )
 }

@@ -37,6 +37,8 @@ interface Screen {
   readonly fix: FixId | undefined
   /** The verdict speaks of the simulation though there is evidence. */
   readonly simulationOnly: boolean
+  /** A part of the page could not be loaded. */
+  readonly partsMissing: boolean
   readonly point: (pointed: PointedLine | undefined) => void
   readonly showColumns: (columns: 'hosts' | 'sent-and-rebuilt') => void
   readonly openDrawer: (drawer: DrawerName | undefined) => void
@@ -50,6 +52,7 @@ export const useScreen = create<Screen>()((set) => ({
   drawer: undefined,
   fix: undefined,
   simulationOnly: false,
+  partsMissing: false,
   point: (pointed) => set({ pointed }),
   showColumns: (columns) => set({ columns }),
   openDrawer: (drawer) => set({ drawer }),

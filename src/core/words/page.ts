@@ -11,6 +11,7 @@ export const answerers = {
 export const pageText = {
   nothingToCompare:
     'Lambda rebuilt no canonical request in this attempt: the call is unsigned, or it was answered before a signature was looked at. Pick a signed attempt, or compare the two hosts.',
+  partsMissing: 'Parts of this page could not be loaded. What you entered is still here; reloading clears it.',
   pointAtLine: 'Point at a line to see what made it.',
   verified: 'what Lambda rebuilds is what was signed, line by line.',
   cloudFrontSigned:

@@ -46,7 +46,7 @@ describe('damage', () => {
       fc.property(fc.integer({ min: 2, max: link.length - 2 }), fc.constantFrom(...letters), (at, letter) => {
         fc.pre(link[at] !== letter)
         const read = unpack(link.slice(0, at) + letter + link.slice(at + 1))
-        if (read.state === 'whole') expect([at > link.length - 6, read.lines]).toEqual([true, many])
+        if (read.state === 'whole') expect(read.lines).toEqual(many)
       }),
     )
   })

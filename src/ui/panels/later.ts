@@ -1,5 +1,4 @@
 // What nobody sees on the first screen: each of these arrives just after the first paint, into a place that is kept for it.
-import { lazy } from 'react'
 import { loadLate } from '../../session/late.ts'
 import { lazily } from './lazily.ts'
 
@@ -23,9 +22,9 @@ export const EvidenceFields = lazily('EvidenceFields', () => import('./evidence/
 export const EvidenceVerdict = lazily('EvidenceVerdict', () => import('./evidence/EvidenceVerdict.tsx'))
 export const SignatureSearch = lazily('SignatureSearch', () => import('./evidence/SignatureSearch.tsx'))
 // With the notes at the fields, so that a situation appears as a whole.
-export const LessonStrip = lazy(async () => {
-  const [{ LessonStrip: strip }] = await Promise.all([import('./lesson/LessonStrip.tsx'), loadLate()])
-  return { default: strip }
+export const LessonStrip = lazily('LessonStrip', async () => {
+  const [strip] = await Promise.all([import('./lesson/LessonStrip.tsx'), loadLate()])
+  return strip
 })
 export const ColumnsAlone = lazily('ColumnsAlone', () => import('./share/ColumnsAlone.tsx'))
 export const ShareDialog = lazily('ShareDialog', () => import('./share/ShareDialog.tsx'))
