@@ -159,6 +159,7 @@ function listenInPage() {
     const element = node instanceof Element ? node : node?.parentElement
     return `${element?.tagName.toLowerCase()} "${(element?.textContent ?? '').trim().slice(0, 40)}"`
   }
+  if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as unknown as { value: number; sources: { node: Node | null }[] }[])
       shifts.push({ value: entry.value, what: entry.sources.map(({ node }) => name(node)).join(', ') })
