@@ -54,6 +54,7 @@ export const unknownText = (kind: 'rule' | 'cause' | 'policy' | 'header', id: st
 
 /** What a key step is told by. */
 export const bytesText = {
+  wholeKeys: 'show whole keys: each of them can sign',
   rule: 'The rule',
   key: 'key',
   message: 'message',

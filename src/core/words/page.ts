@@ -33,12 +33,7 @@ export const pageText = {
   fromCache: 'a cache answered, so this says nothing about the signature of this call.',
   disagrees:
     'The answer is not the predicted one. What AWS does here differs from what this page knows, or a setting differs from yours.',
-  sdkSame: 'identical to the AWS SDK',
-  sdkDiffers: 'differs from the AWS SDK',
   sdkPending: 'comparing with the AWS SDK…',
-  sdkNoOption: 'the AWS SDK has no such option',
-  sdkFailed: 'the AWS SDK refused this request',
-  wholeKeys: 'show whole keys: each of them can sign',
 } as const
 
 /** What a custom error page hides. */

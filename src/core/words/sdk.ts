@@ -57,3 +57,11 @@ export const sdkReasonWords = (id: SdkReasonId): SdkReasonWords => sdkReasons[id
 
 /** All of these reasons' ids. */
 export const sdkReasonIds = Object.keys(sdkReasons) as readonly SdkReasonId[]
+
+/** What comes of comparing with the AWS SDK's signer. */
+export const sdkOutcomes = {
+  identical: 'identical to the AWS SDK',
+  differs: 'differs from the AWS SDK',
+  'no-such-option': 'the AWS SDK has no such option',
+  failed: 'the AWS SDK refused this request',
+} as const

@@ -6,7 +6,6 @@ import { bytesToHex } from '../../core/sigv4/hash.ts'
 import { partsText } from '../../core/sigv4/part.ts'
 import { signingKeySteps } from '../../core/sigv4/signingKey.ts'
 import { bytesText } from '../../core/words/explain.ts'
-import { pageText } from '../../core/words/page.ts'
 import { ruleWords } from '../../core/words/rules.ts'
 import type { Column } from '../../session/columns.ts'
 import { useView } from '../../session/useView.ts'
@@ -115,7 +114,7 @@ function WholeKeys({ secret, scope }: { secret: string; scope: CredentialScope }
     <>
       <label className={styles.whole}>
         <input type="checkbox" checked={whole} onChange={(event) => setWhole(event.target.checked)} />{' '}
-        {pageText.wholeKeys}
+        {bytesText.wholeKeys}
       </label>
       {whole && (
         <dl className={styles.keysShown}>

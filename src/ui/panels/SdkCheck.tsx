@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { pageText } from '../../core/words/page.ts'
+import { sdkOutcomes } from '../../core/words/sdk.ts'
 import type { Comparison } from '../../session/sdkCheck.ts'
 import { checkWithSdk, useSdkCheck } from '../../session/sdkCheck.ts'
 import { useView } from '../../session/useView.ts'
@@ -40,18 +40,18 @@ const worstOf = (found: Readonly<Record<string, Comparison>>): Comparison | unde
 function Outcome({ comparison }: { comparison: Comparison }) {
   switch (comparison.kind) {
     case 'identical':
-      return <span className={styles.same}>✓ {pageText.sdkSame}</span>
+      return <span className={styles.same}>✓ {sdkOutcomes.identical}</span>
     case 'failed':
-      return <span>{pageText.sdkFailed}</span>
+      return <span>{sdkOutcomes.failed}</span>
     case 'no-such-option':
       return (
         <span>
-          {pageText.sdkNoOption}: {comparison.options.join(', ')}
+          {sdkOutcomes['no-such-option']}: {comparison.options.join(', ')}
         </span>
       )
     case 'differs':
       return (
-        <Popover label={`✗ ${pageText.sdkDiffers}`} title="Where the AWS SDK differs">
+        <Popover label={`✗ ${sdkOutcomes.differs}`} title="Where the AWS SDK differs">
           <SdkDifferences comparison={comparison} />
         </Popover>
       )
