@@ -14,7 +14,7 @@ export function SdkCheck() {
   const { of, found } = useSdkCheck()
   const late = of !== view.columns || !found
   useEffect(() => {
-    const timer = setTimeout(() => void checkWithSdk(view), 60)
+    const timer = setTimeout(() => void checkWithSdk(view), 120)
     return () => clearTimeout(timer)
   }, [view])
   const worst = found && worstOf(found)
