@@ -23,8 +23,10 @@ export const EvidenceVerdict = lazily('EvidenceVerdict', () => import('./evidenc
 export const SignatureSearch = lazily('SignatureSearch', () => import('./evidence/SignatureSearch.tsx'))
 // With the notes at the fields, so that a situation appears as a whole.
 export const LessonStrip = lazily('LessonStrip', async () => {
-  const [strip] = await Promise.all([import('./lesson/LessonStrip.tsx'), loadLate()])
-  return strip
+  const late = loadLate()
+  const { LessonStrip } = await import('./lesson/LessonStrip.tsx')
+  await late
+  return { LessonStrip }
 })
 export const ColumnsAlone = lazily('ColumnsAlone', () => import('./share/ColumnsAlone.tsx'))
 export const ShareDialog = lazily('ShareDialog', () => import('./share/ShareDialog.tsx'))
