@@ -1,7 +1,7 @@
 import { explainText } from '../../../core/words/explain.ts'
 import type { FixId } from '../../../core/words/fixes.ts'
 import { fixWords } from '../../../core/words/fixes.ts'
-import { goTo, useAddress } from '../../../session/address.ts'
+import { goBack } from '../../../session/address.ts'
 import { useScreen } from '../../../session/screen.ts'
 import { Button } from '../../parts/Button.tsx'
 import styles from './Explain.module.css'
@@ -12,7 +12,7 @@ export function CauseFixes({ ids }: { ids: readonly FixId[] }) {
   const open = useScreen((screen) => screen.openFix)
   if (ids.length === 0) return null
   const openFix = (id: FixId): void => {
-    goTo(useAddress.getState().before)
+    goBack()
     open(id)
   }
   return (

@@ -1,6 +1,6 @@
 import type { CauseId } from '../../../core/words/causes.ts'
 import { explainText } from '../../../core/words/explain.ts'
-import { goTo, useAddress } from '../../../session/address.ts'
+import { goBack } from '../../../session/address.ts'
 import { hasEvidence } from '../../../session/evidence/input.ts'
 import { evidenceVerdict } from '../../../session/evidence/verdict.ts'
 import { cellsRefusedFor } from '../../../session/explain/occurrences.ts'
@@ -50,7 +50,7 @@ function pastedFor(id: CauseId, view: View): string | undefined {
 function Call({ cell: { attempt, delivery }, picked }: { cell: Cell; picked: boolean }) {
   const edit = useSession((session) => session.edit)
   const pick = (): void => {
-    goTo(useAddress.getState().before)
+    goBack()
     edit({ attempt })
   }
   return (

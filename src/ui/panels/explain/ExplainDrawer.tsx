@@ -3,7 +3,7 @@ import { ruleIds } from '../../../core/words/certainties.ts'
 import { explainText } from '../../../core/words/explain.ts'
 import { isHeaderName } from '../../../core/words/headers.ts'
 import { policyIds } from '../../../core/words/policies.ts'
-import { addressText, goTo, useAddress } from '../../../session/address.ts'
+import { addressText, goBack } from '../../../session/address.ts'
 import { Drawer } from '../../parts/Drawer.tsx'
 import { CausePage } from './CausePage.tsx'
 import styles from './Explain.module.css'
@@ -20,7 +20,7 @@ export function ExplainDrawer({ address }: { address: Explained }) {
     <Drawer
       name={explainText.name}
       head={address.kind !== 'rules' && <a href={addressText({ kind: 'rules' })}>{explainText.all}</a>}
-      onClose={() => goTo(useAddress.getState().before)}
+      onClose={goBack}
     >
       <article key={here} className={styles.page} data-explains={here}>
         <Page address={address} />

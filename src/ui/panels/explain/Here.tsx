@@ -1,5 +1,5 @@
 import { explainText } from '../../../core/words/explain.ts'
-import { goTo, useAddress } from '../../../session/address.ts'
+import { goBack } from '../../../session/address.ts'
 import type { FoundChange, FoundLine } from '../../../session/explain/occurrences.ts'
 import { showLine } from '../../../session/explain/showLine.ts'
 import { changeText } from '../../../session/way.ts'
@@ -37,7 +37,7 @@ export function Here({ lines, changes, decides = false }: Props) {
 
 /** Back to the page, and there to what is named. */
 function leaveFor(show: () => void): void {
-  goTo(useAddress.getState().before)
+  goBack()
   show()
 }
 

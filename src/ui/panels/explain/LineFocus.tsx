@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { explainText } from '../../../core/words/explain.ts'
-import { goTo, useAddress } from '../../../session/address.ts'
+import { goBack } from '../../../session/address.ts'
 import { readLineId } from '../../../session/explain/lineId.ts'
 import { hasLine, showLine } from '../../../session/explain/showLine.ts'
 import { viewNow } from '../../../session/viewNow.ts'
@@ -21,7 +21,7 @@ export function LineFocus({ id }: { id: string }) {
   }, [named])
   if (named) return null
   return (
-    <Drawer name={explainText.name} onClose={() => goTo(useAddress.getState().before)}>
+    <Drawer name={explainText.name} onClose={goBack}>
       <p role="alert">{explainText.noLine}</p>
       <Reference />
     </Drawer>

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { maskedQuery } from '../../../core/exchange/mask.ts'
 import { printText } from '../../../core/words/print.ts'
-import { goTo, useAddress } from '../../../session/address.ts'
+import { goBack } from '../../../session/address.ts'
 import { attemptColumns, hostColumns, usualColumns } from '../../../session/columns.ts'
 import { hasEvidence } from '../../../session/evidence/input.ts'
 import { useScreen } from '../../../session/screen.ts'
@@ -45,7 +45,7 @@ export function PrintView() {
         <Button look="filled" onClick={() => print()}>
           {printText.print}
         </Button>
-        <Button onClick={() => goTo(useAddress.getState().before)}>{printText.close}</Button>
+        <Button onClick={goBack}>{printText.close}</Button>
       </div>
       <article className={styles.paper}>
         <header>
