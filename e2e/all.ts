@@ -115,6 +115,12 @@ for (const part of parts) {
   console.log(`── ${part.name}: ${sentence(counts)} in ${((Date.now() - began) / 1000).toFixed(1)} s`)
 }
 
+// Pictures that are older than the page are no failure, but said.
+if (built && chromium)
+  spawnSync(process.execPath, ['--import', 'tsx', 'e2e/shots.ts', '--check'], {
+    stdio: ['ignore', 'inherit', 'ignore'],
+  })
+
 if (advice) console.log(`\n${advice}`)
 if (failures.length > 0) console.log(`\nFailed: ${failures.map((name) => `npm run check:${name}`).join(', ')}`)
 console.log(`\n${sentence(total)}`)

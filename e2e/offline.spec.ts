@@ -38,7 +38,9 @@ const test = base.extend<{ site: Site }>({
 
 /** The worker has kept the page and answers for it. */
 const kept = (page: Page) =>
-  expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated')
+  expect
+    .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), { timeout: 20_000 })
+    .toBe('activated')
 
 /** The paths of all that is in Cache Storage, and in how many caches. */
 const inCaches = (page: Page) =>
@@ -74,6 +76,8 @@ test('the page opens without a network, simulates all six calls, and has kept no
   page,
   site,
 }) => {
+  // A whole build is fetched.
+  test.slow()
   await app.open()
   await kept(page)
   expect(await inCaches(page)).toEqual({ caches: 1, paths: ownFiles() })
@@ -102,7 +106,7 @@ test('a newer build waits, says so, and leaves what was entered; a reload starts
   site.folder = newerBuild()
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
   const note = page.getByRole('region', { name: 'New version', exact: true })
-  await expect(note).toContainText('A new version is ready')
+  await expect(note).toContainText('A new version is ready', { timeout: 20_000 })
   expect(await app.layoutShifts()).toEqual(before)
   await expect(app.field('Path')).toHaveValue('/mine')
   await app.expectVerdict({ status: '200' })

@@ -57,8 +57,12 @@ async function dropOthers(): Promise<void> {
   )
 }
 
+/** Tried some times and no more: rather the old page than none. */
+let handOvers = 0
+
 async function answer(request: Asked['request'], path: string): Promise<Response> {
-  if (request.isReloadNavigation && (await mayHandOver())) {
+  if (request.isReloadNavigation && handOvers < 5 && (await mayHandOver())) {
+    handOvers++
     self.registration.waiting?.postMessage(takeOver)
     // Once more, and then it is the new one that answers.
     return new Response('', { headers: { Refresh: '0', 'Content-Type': 'text/html' } })
