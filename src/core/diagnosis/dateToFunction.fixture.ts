@@ -214,6 +214,12 @@ export const dateToFunction: readonly Row[] = [
     cause: 'application-denied',
   },
   {
+    check: 'body-size',
+    what: 'a body of one byte more than 6 MB',
+    request: signedFor(urlHost, { ...post(urlHost), body: new Uint8Array(6_291_457) }),
+    status: 413,
+  },
+  {
     check: 'origin-timeout',
     what: 'a function that takes longer than CloudFront waits',
     request: signedFor(urlHost, get(edgeHost)),

@@ -67,6 +67,7 @@ const calls: Readonly<Record<OpenQuestionId, readonly [HttpRequest, Setting?]>> 
     { distribution: { behaviors: [{ pathPattern: '/public/*', originRequestPolicy: 'CORS-S3Origin' }] } },
   ],
   'request-size': [signedFor(urlHost, { ...get(edgeHost), headers: [['X-Long', 'x'.repeat(25_000)]] })],
+  'body-size': [{ ...post(urlHost), body: new Uint8Array(6_291_457) }],
   preflight: [
     {
       method: 'OPTIONS',

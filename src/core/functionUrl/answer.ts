@@ -25,7 +25,7 @@ export function refusalResponse(
   const body = bytesOfText(JSON.stringify(denied ? { Message: worded.message } : { message: worded.message }))
   const cors = assumed('cors-on-refusal', assume) === 'yes' ? corsHeaders(request, functionUrl.cors) : []
   return {
-    status: 403,
+    status: worded.status ?? 403,
     headers: [
       ...frontHeaders(request, functionUrl, now),
       ['Content-Type', 'application/json'],

@@ -5,6 +5,7 @@ import type { Claim } from '../sigv4/claim.ts'
 import { readClaim } from '../sigv4/claim.ts'
 import { sha256Hex } from '../sigv4/hash.ts'
 import type { CheckId } from '../words/checks.ts'
+import { bodySizeCheck } from './bodySizeCheck.ts'
 import { claimChecks } from './claimChecks.ts'
 import { dateChecks } from './dateChecks.ts'
 import type { FunctionUrl, KnownSigner } from './functionUrl.ts'
@@ -39,6 +40,7 @@ const checks: Readonly<Record<FunctionUrl['authType'], readonly Check[]>> = {
   AWS_IAM: [
     hostCheck,
     acceptedCheck,
+    bodySizeCheck('before-signature'),
     ...claimChecks,
     ...dateChecks,
     ...scopeChecks,
@@ -46,8 +48,9 @@ const checks: Readonly<Record<FunctionUrl['authType'], readonly Check[]>> = {
     ...serviceChecks,
     ...signatureChecks,
     permissionCheck,
+    bodySizeCheck('after-permission'),
   ],
-  NONE: [hostCheck, permissionCheck],
+  NONE: [hostCheck, permissionCheck, bodySizeCheck('after-permission')],
 }
 
 /** Checks a request as a Function URL does, in AWS's order; the first check that refuses decides. */

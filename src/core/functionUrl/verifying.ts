@@ -41,6 +41,8 @@ export interface Verifying extends Surroundings {
 export interface Refusal {
   readonly errorType: ErrorType
   readonly message: string
+  /** 403 where there is none. */
+  readonly status?: number
   /** The whole answer, where it is not JSON with the type in a header. */
   readonly wire?: { readonly status: number; readonly headers: readonly Field[]; readonly body: string }
 }
@@ -54,6 +56,7 @@ type ErrorType =
   | 'InvalidSignatureException'
   | 'UnrecognizedClientException'
   | 'ExpiredTokenException'
+  | 'RequestEntityTooLargeException'
 
 /** One of the verifier's checks: undefined where the request passes it. */
 export interface Check {

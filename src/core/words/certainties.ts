@@ -76,6 +76,7 @@ const certainties = {
   'check-payload': 'assumed',
   'check-signature': 'documented',
   'check-permission': 'documented',
+  'check-body-size': 'assumed',
   'function-answer': 'documented',
   'edge-function-path': 'documented',
   'edge-function-query': 'documented',

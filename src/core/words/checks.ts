@@ -63,6 +63,7 @@ const checks = {
   payload: { label: 'signature does not match', reason: 'the hash is not the body’s', rule: 'check-payload' },
   signature: { label: 'signature does not match', reason: 'signed something else', rule: 'check-signature' },
   permission: { label: 'Forbidden', reason: 'verified, but not allowed', rule: 'check-permission' },
+  'body-size': { label: 'body too large', reason: 'it is over 6 MB', rule: 'check-body-size' },
   'origin-timeout': { label: 'too late', reason: 'CloudFront did not wait any longer', rule: 'edge-timeout' },
   application: { label: 'the function’s answer', reason: 'verified; the function refused', rule: 'function-answer' },
   ok: { label: 'OK', reason: 'signature verified', rule: 'function-answer' },

@@ -160,6 +160,15 @@ const words: { readonly [Id in OpenQuestionId]: OpenQuestionWords<Id> } = {
     because: ['Two editions of AWS’s list of quotas have different numbers.'],
     source: sources.quotas,
   },
+  'body-size': {
+    question: 'When does a Function URL refuse a body of more than 6 MB?',
+    variants: {
+      'after-permission': 'After signature and permission',
+      'before-signature': 'Before it looks at a signature',
+    },
+    because: ['The answer that people report names InvokeFunction, which comes last; no page has the order.'],
+    source: sources.lambdaQuotas,
+  },
   preflight: {
     question: 'Does a Function URL with CORS settings answer a preflight without a signature?',
     variants: { exempt: 'Yes', refused: 'No: it is refused as unsigned' },

@@ -21,6 +21,7 @@ const variants = {
   'path-on-the-way': ['as-sent', 'normalised'],
   'path-for-matching': ['normalised', 'as-sent'],
   'request-size': ['20480', '32768'],
+  'body-size': ['after-permission', 'before-signature'],
   preflight: ['exempt', 'refused'],
   'cors-on-refusal': ['yes', 'no'],
 } as const satisfies Record<string, readonly [usual: string, ...others: string[]]>

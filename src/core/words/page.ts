@@ -26,10 +26,6 @@ export const pageText = {
   notSent: 'Not sent yet.',
   promise: 'Stays in this tab. Never stored, never in a link.',
   simulatedOnly: 'Nothing leaves this tab: the six calls are worked out here.',
-  throughRelay:
-    'The relay on this machine sends the finished, signed request as it is. Your secret stays in this tab; signature and session token leave it with the call.',
-  fromPage:
-    'This browser sends the finished, signed request straight to the host, as far as browsers allow. Your secret stays in this tab; signature and session token leave it with the call.',
   fromCache: 'a cache answered, so this says nothing about the signature of this call.',
   disagrees:
     'The answer is not the predicted one. What AWS does here differs from what this page knows, or a setting differs from yours.',

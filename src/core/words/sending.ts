@@ -1,6 +1,14 @@
 // What is asked before a real call, and why there may be none.
 import type { Sentence } from './segment.ts'
 
+/** What leaves the tab. */
+export const leavesTab = {
+  relay:
+    'The relay on this machine sends the finished, signed request as it is. Your secret stays in this tab; signature and session token leave it with the call.',
+  direct:
+    'This browser sends the finished, signed request straight to the host, as far as browsers allow. Your secret stays in this tab; signature and session token leave it with the call.',
+} as const
+
 /** Why sending is off. */
 export const sendingOff = {
   'example-key': ['Real calls are off: this is AWS’s published example key, which nobody holds.'],

@@ -47,6 +47,7 @@ export const sources = {
     name: 'CloudFront Developer Guide: Restrict access to an AWS Lambda function URL origin',
     url: `${cloudFront}/private-content-restricting-access-to-lambda.html`,
   },
+  lambdaQuotas: { name: 'Lambda Developer Guide: Lambda quotas', url: `${lambda}/gettingstarted-limits.html` },
   functionUrlAuth: {
     name: 'Lambda Developer Guide: Control access to Lambda function URLs',
     url: `${lambda}/urls-auth.html`,

@@ -190,6 +190,13 @@ export const verifierRules = {
     ],
     source: sources.functionUrlAuth,
   },
+  'check-body-size': {
+    title: 'Lambda takes bodies of up to 6 MB',
+    sentence: [
+      'A larger request (over 6,291,456 bytes) is answered with 413, and the function is not invoked. That this comes after signature and permission, and in which words, is assumed.',
+    ],
+    source: sources.lambdaQuotas,
+  },
   'function-answer': {
     title: 'The function answers',
     sentence: ['Every check is passed; what comes back is the function’s own answer.'],

@@ -3,6 +3,7 @@ import { pageText } from '../../core/words/page.ts'
 import type { Way } from '../../session/calls.ts'
 import { useCalls, ways } from '../../session/calls.ts'
 import { chooseWay } from '../../session/chooseWay.ts'
+import { useLate } from '../../session/late.ts'
 import { useScreen } from '../../session/screen.ts'
 import { Button } from '../parts/Button.tsx'
 import { Panel } from '../parts/Panel.tsx'
@@ -17,23 +18,17 @@ const labels: Readonly<Record<Way, string>> = {
 }
 const choices = ways.map((value) => ({ value, label: labels[value] }))
 
-/** What leaves the tab. */
-const leaves: Readonly<Record<Way, string>> = {
-  simulated: pageText.simulatedOnly,
-  relay: pageText.throughRelay,
-  direct: pageText.fromPage,
-}
-
 /** How calls are made, the buttons that make them, and the picked call as it went. */
 export function CallsPanel() {
   const way = useCalls((calls) => calls.way)
+  const leaves = useLate((late) => late.leavesTab)
   const open = useScreen((screen) => screen.openDrawer)
   return (
     <Panel name="Test calls">
       <div className={styles.bar}>
         <h2>Test calls</h2>
         <Segmented label="Way of calling" choices={choices} value={way} onChange={chooseWay} />
-        <p className={styles.leaves}>{leaves[way]}</p>
+        <p className={styles.leaves}>{way === 'simulated' ? pageText.simulatedOnly : leaves?.[way]}</p>
         <Button look="quiet" onClick={() => open('along')}>
           Take along
         </Button>
