@@ -2,7 +2,7 @@
 import { setupWarnings } from '../core/delivery/setupWarnings.ts'
 import { causeHeadline, causeWords } from '../core/words/causes.ts'
 import { noteWords } from '../core/words/fieldNotes.ts'
-import { leavesTab } from '../core/words/sending.ts'
+import { answered, leavesTab } from '../core/words/sending.ts'
 import { warningWords } from '../core/words/warnings.ts'
 import { fieldNotes } from './fieldNotes.ts'
 import { otherHosts } from './otherHosts.ts'
@@ -12,5 +12,5 @@ export const lateParts = {
   warnings: { setupWarnings, warningWords },
   otherHosts,
   leavesTab,
-  causes: { causeHeadline, causeWords },
+  causes: { causeHeadline, causeWords, ...answered },
 }

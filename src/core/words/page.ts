@@ -26,9 +26,6 @@ export const pageText = {
   notSent: 'Not sent yet.',
   promise: 'Stays in this tab. Never stored, never in a link.',
   simulatedOnly: 'Nothing leaves this tab: the six calls are worked out here.',
-  fromCache: 'a cache answered, so this says nothing about the signature of this call.',
-  disagrees:
-    'The answer is not the predicted one. What AWS does here differs from what this page knows, or a setting differs from yours.',
   sdkPending: 'comparing with the AWS SDK…',
 } as const
 

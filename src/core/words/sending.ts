@@ -9,6 +9,13 @@ export const leavesTab = {
     'This browser sends the finished, signed request straight to the host, as far as browsers allow. Your secret stays in this tab; signature and session token leave it with the call.',
 } as const
 
+/** What an answer tells that the model did not say. */
+export const answered = {
+  fromCache: 'a cache answered, so this says nothing about the signature of this call.',
+  disagrees:
+    'The answer is not the predicted one. What AWS does here differs from what this page knows, or a setting differs from yours.',
+} as const
+
 /** Why sending is off. */
 export const sendingOff = {
   'example-key': ['Real calls are off: this is AWS’s published example key, which nobody holds.'],

@@ -5,7 +5,7 @@ import type { Sentence } from '../../core/words/segment.ts'
 import type { useLate } from '../../session/late.ts'
 import type { Verdict } from '../../session/verdict.ts'
 
-/** What comes just after the first paint: the words for causes that have none of their own in a diagnosis. */
+/** What comes just after the first paint: words for causes that have none in a diagnosis, and for real answers. */
 export type CauseWords = ReturnType<typeof useLate.getState>['causes']
 
 /** "CloudFront would answer 403: the signature covers …". */
@@ -17,7 +17,7 @@ export function headlineOf(verdict: Verdict, words: CauseWords): Sentence {
   const through = cell.attempt.sendTo === 'cloudfront' ? 'CloudFront' : 'Lambda'
   const subject = status === 200 || call ? through : answererOf(verdict, through)
   const start = call ? `${subject} answered ${status}: ` : `${subject} would answer ${status}: `
-  if (verdict.cached) return [start, pageText.fromCache]
+  if (verdict.cached && words) return [start, words.fromCache]
   if (verdict.disagrees) return [start, verdict.reason, '.']
   if (status === 200) return [start, ...okSentence(verdict)]
   const plain = diagnosis && words?.causeHeadline(diagnosis.cause)
@@ -50,7 +50,7 @@ const signers: ReadonlySet<string> = new Set(['oac-authorization', 'edge-functio
 /** The sentence below the headline. */
 export function detailOf({ diagnosis, call, disagrees, cell, status }: Verdict, words: CauseWords): Sentence {
   if (call?.words) return [call.words.tryThis]
-  if (disagrees) return [pageText.disagrees]
+  if (disagrees && words) return [words.disagrees]
   if (status === undefined) return cell.delivery.diagnoses[0]?.headline ?? []
   if (diagnosis) return diagnosis.detail ?? (words ? [words.causeWords(diagnosis.cause).sentence] : [])
   return status === 200 ? [`${answerReason(cell.request, cell.delivery)}.`] : []
