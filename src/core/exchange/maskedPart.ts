@@ -1,7 +1,7 @@
 import type { Part } from '../sigv4/part.ts'
 import { maskedQuery, maskedValue } from './mask.ts'
 
-/** A line of a canonical request as it may be shown outside the columns and on paper: bearers in it are masked. */
+/** A line of a canonical request as it may be shown outside the two columns: bearers in it are masked. */
 export function maskedPart({ id, line }: Pick<Part, 'id' | 'line'>): string {
   if (id === 'query') return maskedQuery(line)
   if (!id.startsWith('header:')) return line

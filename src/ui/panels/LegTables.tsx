@@ -60,8 +60,10 @@ function ChangeRow({ change: { field, before, after, rule, certainty, signed } }
     <li className={styles.change} data-signed={signed} data-rule={rule} data-field={field}>
       <div className={styles.what}>
         <code>
-          <b>{field.startsWith(':') ? field.slice(1) : <a href={`#/header/${field}`}>{field}</a>}</b> {shown(before)} →{' '}
-          {shown(after)}
+          <b>
+            {field.startsWith(':') ? field.slice(1) : <a href={addressText({ kind: 'header', id: field })}>{field}</a>}
+          </b>{' '}
+          {shown(before)} → {shown(after)}
         </code>{' '}
         {signed && <Chip tone="bad">✗ signed field touched</Chip>}
       </div>

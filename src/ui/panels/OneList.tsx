@@ -1,6 +1,5 @@
 import type { PartPair } from '../../core/evidence/compareParts.ts'
-import { maskedQuery, maskedValue } from '../../core/exchange/mask.ts'
-import type { Part } from '../../core/sigv4/part.ts'
+import { maskedPart } from '../../core/exchange/maskedPart.ts'
 import { partsText } from '../../core/sigv4/part.ts'
 import type { Column, Columns } from '../../session/columns.ts'
 import type { PointedLine } from '../../session/screen.ts'
@@ -79,14 +78,6 @@ function Rows({ pairs, step }: { pairs: readonly PartPair[]; step: PointedLine['
       })}
     </ol>
   )
-}
-
-/** A session token stands in the texts to copy, not in the list. */
-function maskedPart({ id, line }: Part): string {
-  if (id === 'query') return maskedQuery(line)
-  return id === 'header:x-amz-security-token'
-    ? `x-amz-security-token:${maskedValue('x-amz-security-token', line.slice(21))}`
-    : line
 }
 
 interface RowProps {

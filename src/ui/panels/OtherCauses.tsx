@@ -1,4 +1,5 @@
 import type { Diagnosis, Remedy } from '../../core/diagnosis/diagnosis.ts'
+import { addressText } from '../../session/address.ts'
 import { useLate } from '../../session/late.ts'
 import { Chip } from '../parts/Chip.tsx'
 import { Fold } from '../parts/Fold.tsx'
@@ -12,7 +13,8 @@ export function OtherCauses({ others }: { others: readonly Diagnosis<Remedy>[] }
     <Fold summary={`Other causes (${others.length})`}>
       {others.map(({ cause, certainty, headline }) => (
         <p key={cause}>
-          <Chip>{certainty}</Chip> <a href={`#/cause/${cause}`}>{words.causeWords(cause).title}</a>:{' '}
+          <Chip>{certainty}</Chip>{' '}
+          <a href={addressText({ kind: 'cause', id: cause })}>{words.causeWords(cause).title}</a>:{' '}
           <SentenceText sentence={headline ?? words.causeHeadline(cause)} />
         </p>
       ))}

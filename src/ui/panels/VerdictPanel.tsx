@@ -2,6 +2,7 @@ import { Suspense } from 'react'
 import { leadsTo } from '../../core/words/evidenceSummary.ts'
 import { pageText } from '../../core/words/page.ts'
 import { plainText } from '../../core/words/segment.ts'
+import { addressText } from '../../session/address.ts'
 import { hasEvidence, maySearch } from '../../session/evidence/input.ts'
 import { useLate } from '../../session/late.ts'
 import { useScreen } from '../../session/screen.ts'
@@ -132,7 +133,7 @@ function Known({ verdict }: { verdict: Verdict }) {
           {call ? '' : ' in the simulation'}
         </Chip>
       )}{' '}
-      {cause && <a href={`#/cause/${cause}`}>Explain</a>}{' '}
+      {cause && <a href={addressText({ kind: 'cause', id: cause })}>Explain</a>}{' '}
       {toneOf(verdict) === 'warn' && <Chip tone="warn">open to everybody</Chip>}{' '}
       {!call && proposal && <Chip tone="warn">{pageText.notAtAws}</Chip>}{' '}
       {!call && !proposal && sure === 'assumed' && <Chip tone="warn">assumed</Chip>}{' '}

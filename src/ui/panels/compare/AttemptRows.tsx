@@ -2,11 +2,9 @@ import type { ReactNode } from 'react'
 import type { AttemptComparison } from '../../../core/evidence/attempts/compareAttempts.ts'
 import type { AttemptRow } from '../../../core/evidence/attempts/row.ts'
 import { aspectNames, attemptNote, attemptsText, weightNames } from '../../../core/words/attempts.ts'
-import { ruleWords } from '../../../core/words/rules.ts'
 import { Chip } from '../../parts/Chip.tsx'
 import { Fold } from '../../parts/Fold.tsx'
-import { RuleSource } from '../../parts/RuleSource.tsx'
-import { SentenceText } from '../../parts/SentenceText.tsx'
+import { RuleText } from '../RuleText.tsx'
 import styles from './TwoAttempts.module.css'
 
 /** The differences, what can matter first; what is equal, and what only one tells, is folded. */
@@ -77,19 +75,14 @@ function Row({ row, children }: { row: AttemptRow; children?: ReactNode }) {
           </code>
         </div>
       )}
-      {state !== 'same' && state !== 'unknown' && <Because rule={rule} />}
+      {state !== 'same' && state !== 'unknown' && (
+        <p className={styles.rule}>
+          <RuleText id={rule} />
+        </p>
+      )}
     </li>
   )
 }
 
 const shown = (text: string | undefined): string =>
   text === undefined ? attemptsText.notKnown : text === '' ? attemptsText.absent : text
-
-function Because({ rule }: Pick<AttemptRow, 'rule'>) {
-  const words = ruleWords(rule)
-  return (
-    <p className={styles.rule}>
-      {words.title}: <SentenceText sentence={words.sentence} /> <RuleSource rule={words} />
-    </p>
-  )
-}

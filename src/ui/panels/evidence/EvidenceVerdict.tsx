@@ -1,6 +1,7 @@
 import { causeWords } from '../../../core/words/causes.ts'
 import { evidenceText } from '../../../core/words/evidence.ts'
 import { evidenceHeadline } from '../../../core/words/evidenceHeadline.ts'
+import { addressText } from '../../../session/address.ts'
 import { reproducedCauses, useSearch } from '../../../session/evidence/search.ts'
 import type { EvidenceVerdict as Found } from '../../../session/evidence/verdict.ts'
 import { evidenceVerdict } from '../../../session/evidence/verdict.ts'
@@ -42,7 +43,8 @@ export function EvidenceVerdict() {
           </p>
           {diagnosis && (
             <p className={styles.sentence}>
-              {causeWords(diagnosis.cause).sentence} <a href={`#/cause/${diagnosis.cause}`}>Explain</a>
+              {causeWords(diagnosis.cause).sentence}{' '}
+              <a href={addressText({ kind: 'cause', id: diagnosis.cause })}>Explain</a>
             </p>
           )}
           {diagnosis && <Reasons diagnosis={diagnosis} />}

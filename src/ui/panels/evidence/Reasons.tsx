@@ -1,9 +1,7 @@
 import type { Because, Diagnosis } from '../../../core/diagnosis/diagnosis.ts'
 import { evidenceText } from '../../../core/words/evidence.ts'
-import { ruleWords } from '../../../core/words/rules.ts'
 import { Fold } from '../../parts/Fold.tsx'
-import { RuleSource } from '../../parts/RuleSource.tsx'
-import { SentenceText } from '../../parts/SentenceText.tsx'
+import { RuleText } from '../RuleText.tsx'
 import styles from './EvidenceVerdict.module.css'
 
 const shown = 3
@@ -59,12 +57,5 @@ function Part({ title, children }: { title: string; children: React.ReactNode })
 const keyOf = (because: Because): string => (typeof because === 'string' ? because : because.rule)
 
 function Reason({ because }: { because: Because }) {
-  if (typeof because === 'string') return <li>{because}</li>
-  const words = ruleWords(because.rule)
-  return (
-    <li>
-      <a href={`#/rule/${because.rule}`}>{words.title}</a>: <SentenceText sentence={words.sentence} />{' '}
-      <RuleSource rule={words} />
-    </li>
-  )
+  return <li>{typeof because === 'string' ? because : <RuleText id={because.rule} />}</li>
 }

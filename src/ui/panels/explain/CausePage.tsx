@@ -7,6 +7,7 @@ import { ruleWords } from '../../../core/words/rules.ts'
 import { symptomIds, symptomText } from '../../../core/words/symptoms.ts'
 import { answerTexts } from '../../../core/words/triageAnswers.ts'
 import { nextStep } from '../../../core/words/triageNext.ts'
+import { addressText } from '../../../session/address.ts'
 import { SentenceText } from '../../parts/SentenceText.tsx'
 import { CauseFixes } from './CauseFixes.tsx'
 import { CauseHere } from './CauseHere.tsx'
@@ -29,7 +30,8 @@ export function CausePage({ id }: { id: CauseId }) {
       <p>{sentence}</p>
       <Section title={explainText.because}>
         <p>
-          <a href={`#/rule/${first}`}>{words.title}</a>: <SentenceText sentence={words.sentence} />
+          <a href={addressText({ kind: 'rule', id: first })}>{words.title}</a>:{' '}
+          <SentenceText sentence={words.sentence} />
         </p>
         <Sure {...words} />
       </Section>

@@ -4,6 +4,7 @@ import { explainText } from '../../../core/words/explain.ts'
 import { headerRules, tableWords } from '../../../core/words/headers.ts'
 import { ruleWords } from '../../../core/words/rules.ts'
 import type { RuleWords } from '../../../core/words/segment.ts'
+import { addressText } from '../../../session/address.ts'
 import { occurrencesOfHeader } from '../../../session/explain/occurrences.ts'
 import { useView } from '../../../session/useView.ts'
 import { SentenceText } from '../../parts/SentenceText.tsx'
@@ -19,21 +20,16 @@ export function HeaderPage({ name }: { name: string }) {
   const rules = headerRules(name)
   const sent = view.picked.request.headers.filter(([one]) => one.toLowerCase() === name)
   const here = occurrencesOfHeader(name, view)
-  const own = rules.map((id) => ({ id, words: ruleWords(id) }))
+  const own = rules.length > 0 ? rules : (['sigv4-header'] as const)
   return (
     <>
       <Title address={{ kind: 'header', id: name }}>
         {explainText.header} <code>{name}</code>
       </Title>
-      {own.map(({ id, words }) => (
-        <Rule key={id} words={words} href={`#/rule/${id}`} />
+      {own.map((id) => (
+        <Rule key={id} words={ruleWords(id)} href={addressText({ kind: 'rule', id })} />
       ))}
-      {rules.length === 0 && (
-        <>
-          <Rule words={ruleWords('sigv4-header')} href="#/rule/sigv4-header" />
-          <Rule words={{ ...tableWords(headerRow(name)), certainty: 'documented' }} />
-        </>
-      )}
+      {rules.length === 0 && <Rule words={{ ...tableWords(headerRow(name)), certainty: 'documented' }} />}
       <Section title={explainText.here}>
         {sent.map(([given, value], index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a header is told by its place
