@@ -4,7 +4,8 @@ import type { AttemptRow } from '../../../core/evidence/attempts/row.ts'
 import { aspectNames, attemptNote, attemptsText, weightNames } from '../../../core/words/attempts.ts'
 import { Chip } from '../../parts/Chip.tsx'
 import { Fold } from '../../parts/Fold.tsx'
-import { RuleText } from '../RuleText.tsx'
+import shared from './Compared.module.css'
+import { Compared } from './Compared.tsx'
 import styles from './TwoAttempts.module.css'
 
 /** The differences, what can matter first; what is equal, and what only one tells, is folded. */
@@ -12,7 +13,7 @@ export function AttemptRows({ compared: { differing, same, unknown } }: { compar
   const written = same.filter(({ note }) => note !== undefined).length
   return (
     <>
-      <ul className={styles.rows} aria-label={attemptsText.differing}>
+      <ul className={shared.list} aria-label={attemptsText.differing}>
         {differing.map((row) => (
           <Row key={keyOf(row)} row={row}>
             <Chip tone={row.state === 'signed' ? 'bad' : row.state === 'maybe' ? 'warn' : 'plain'}>
@@ -27,7 +28,7 @@ export function AttemptRows({ compared: { differing, same, unknown } }: { compar
           summary={attemptsText.sameCount(same.length)}
           state={written > 0 ? attemptsText.written(written) : undefined}
         >
-          <ul className={styles.rows}>
+          <ul className={shared.list}>
             {same.map((row) => (
               <Row key={keyOf(row)} row={row}>
                 <Chip tone="ok">✓</Chip>
@@ -38,7 +39,7 @@ export function AttemptRows({ compared: { differing, same, unknown } }: { compar
       )}
       {unknown.length > 0 && (
         <Fold summary={attemptsText.unknownCount(unknown.length)}>
-          <ul className={styles.rows}>
+          <ul className={shared.list}>
             {unknown.map((row) => (
               <Row key={keyOf(row)} row={row} />
             ))}
@@ -55,13 +56,13 @@ function Row({ row, children }: { row: AttemptRow; children?: ReactNode }) {
   const { aspect, name, left, right, state, note, rule } = row
   const once = state === 'same' && left === right
   return (
-    <li className={styles.row} data-aspect={aspect} data-name={name} data-state={state} data-note={note}>
-      <div className={styles.head}>
-        <b>
-          {aspectNames[aspect]} {name !== undefined && <code>{name}</code>}
-        </b>
-        {children}
-      </div>
+    <Compared
+      what={aspectNames[aspect]}
+      name={name}
+      mark={children}
+      rule={state === 'same' || state === 'unknown' ? undefined : rule}
+      data={{ aspect, state, note }}
+    >
       {note && <p>{attemptNote(note)}</p>}
       {once ? (
         <code>{shown(left)}</code>
@@ -75,12 +76,7 @@ function Row({ row, children }: { row: AttemptRow; children?: ReactNode }) {
           </code>
         </div>
       )}
-      {state !== 'same' && state !== 'unknown' && (
-        <p className={styles.rule}>
-          <RuleText id={rule} />
-        </p>
-      )}
-    </li>
+    </Compared>
   )
 }
 

@@ -11,6 +11,7 @@ import { Button } from '../../parts/Button.tsx'
 import { Chip } from '../../parts/Chip.tsx'
 import { AttemptPlace } from './AttemptPlace.tsx'
 import { AttemptRows } from './AttemptRows.tsx'
+import shared from './Compared.module.css'
 import styles from './TwoAttempts.module.css'
 
 /** One attempt that works and one that fails, side by side, and what tells them apart. */
@@ -22,7 +23,7 @@ export function TwoAttempts() {
   const busy = works.busy || fails.busy
   return (
     <>
-      <p className={styles.say}>{attemptsText.say}</p>
+      <p className={shared.say}>{attemptsText.say}</p>
       <div className={styles.places}>
         <AttemptPlace side="works" read={works.read} />
         <AttemptPlace side="fails" read={fails.read} />

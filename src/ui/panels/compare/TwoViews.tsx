@@ -1,9 +1,8 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { ComparedPart } from '../../../core/evidence/compareViews.ts'
 import { compareViews } from '../../../core/evidence/compareViews.ts'
 import type { RequestParts, ViewId } from '../../../core/evidence/requestViews.ts'
 import { requestViews } from '../../../core/evidence/requestViews.ts'
-import { attemptsText, compareWays } from '../../../core/words/attempts.ts'
 import {
   compareText,
   differCount,
@@ -12,52 +11,21 @@ import {
   partNames,
   viewNames,
 } from '../../../core/words/compare.ts'
-import { ruleWords } from '../../../core/words/rules.ts'
-import { goTo, useAddress } from '../../../session/address.ts'
-import { useComparing } from '../../../session/comparing.ts'
 import { comparableOf } from '../../../session/evidence/compose.ts'
-import { useScreen } from '../../../session/screen.ts'
 import { useView } from '../../../session/useView.ts'
 import { Chip } from '../../parts/Chip.tsx'
-import { Drawer } from '../../parts/Drawer.tsx'
-import { RuleSource } from '../../parts/RuleSource.tsx'
-import { Segmented } from '../../parts/Segmented.tsx'
 import { SelectField } from '../../parts/SelectField.tsx'
-import { SentenceText } from '../../parts/SentenceText.tsx'
-import { TwoAttempts } from '../compare/TwoAttempts.tsx'
-import styles from './CompareDrawer.module.css'
+import shared from './Compared.module.css'
+import { Compared } from './Compared.tsx'
+import styles from './TwoViews.module.css'
 
-/** Two views of one request, or two attempts, side by side, by meaning. */
-export function CompareDrawer() {
-  const close = useScreen((screen) => screen.openDrawer)
-  const way = useAddress(({ address }) => (address?.kind === 'attempts' ? 'attempts' : 'compare'))
-  const leave = useComparing((comparing) => comparing.leave)
-  useEffect(() => leave, [leave])
-  return (
-    <Drawer
-      name={way === 'attempts' ? attemptsText.title : compareText.title}
-      wide={way === 'attempts'}
-      onClose={() => close(undefined)}
-    >
-      <div>
-        <Segmented label={compareText.what} choices={ways} value={way} onChange={(kind) => goTo({ kind })} />
-      </div>
-      {way === 'attempts' ? <TwoAttempts /> : <Views />}
-    </Drawer>
-  )
-}
-
-const ways = [
-  { value: 'compare', label: compareWays.compare },
-  { value: 'attempts', label: compareWays.attempts },
-] as const
-
-function Views() {
+/** The views of the request that evidence tells of, two at a time, and how they differ. */
+export function TwoViews() {
   const { inputs, reading } = useView()
   const views = requestViews(comparableOf(inputs, reading))
   return (
     <>
-      <p className={styles.say}>{compareText.say}</p>
+      <p className={shared.say}>{compareText.say}</p>
       {views.size < 2 ? <p>{compareText.one}</p> : <Comparison views={views} />}
     </>
   )
@@ -82,7 +50,7 @@ function Comparison({ views }: { views: ReadonlyMap<ViewId, RequestParts> }) {
         <ViewField label="Second" known={known} value={second} onChange={(id) => pick([first, id])} />
       </div>
       <p role="status">{differing === 0 ? compareText.allSame : `${differCount(differing)}.`}</p>
-      <ul className={styles.parts} aria-label="Parts">
+      <ul className={shared.list} aria-label="Parts">
         {[...parts].sort(differingFirst).map((part) => (
           <Part key={part.part + (part.name ?? '')} part={part} />
         ))}
@@ -117,36 +85,27 @@ function ViewField({ label, known, value, onChange }: ViewFieldProps) {
 }
 
 function Part({ part: { part, name, left, right, difference, rule } }: { part: ComparedPart }) {
-  const words = ruleWords(rule)
   const known = left !== undefined && right !== undefined
+  const mark = difference ? (
+    <Chip tone="bad">✗ {differenceKinds[difference.kind]}</Chip>
+  ) : (
+    <Chip tone={known ? 'ok' : 'plain'}>{known ? `✓ ${compareText.same}` : compareText.unknown}</Chip>
+  )
   return (
-    <li
-      className={styles.part}
-      data-part={part}
-      data-name={name}
-      data-difference={difference?.kind ?? (known ? 'same' : 'unknown')}
+    <Compared
+      what={partNames[part]}
+      name={name}
+      mark={mark}
+      rule={difference && rule}
+      data={{ part, difference: difference?.kind ?? (known ? 'same' : 'unknown') }}
     >
-      <div className={styles.head}>
-        <b>
-          {partNames[part]} {name && <code>{name}</code>}
-        </b>
-        {difference ? (
-          <Chip tone="bad">✗ {differenceKinds[difference.kind]}</Chip>
-        ) : (
-          <Chip tone={known ? 'ok' : 'plain'}>{known ? `✓ ${compareText.same}` : compareText.unknown}</Chip>
-        )}
-      </div>
       {difference && (
         <>
           <p>{differenceNote(difference.note)}</p>
           <code className={styles.left}>{left || compareText.empty}</code>
           <code className={styles.right}>{right || compareText.empty}</code>
-          <p className={styles.rule}>
-            <a href={`#/rule/${rule}`}>{words.title}</a>: <SentenceText sentence={words.sentence} />{' '}
-            <RuleSource rule={words} />
-          </p>
         </>
       )}
-    </li>
+    </Compared>
   )
 }
