@@ -29,7 +29,7 @@ function Tag({ column: { sent, rebuilt, name } }: { column: Column }) {
     )
   if (name === 'What Lambda rebuilds')
     return <Chip tone={sent ? 'ok' : 'bad'}>{sent ? '✓ the same as sent' : '✗ not what was sent'}</Chip>
-  if (sent && rebuilt) return <Chip tone="ok">✓ sent, and Lambda rebuilds exactly this</Chip>
+  if (sent && rebuilt) return <Chip tone="ok">✓ sent, and rebuilt exactly</Chip>
   if (sent) return <Chip tone="bad">✗ sent in this attempt</Chip>
   if (rebuilt) return <Chip tone="ok">✓ Lambda rebuilds exactly this</Chip>
   return <Chip>not part of this attempt</Chip>

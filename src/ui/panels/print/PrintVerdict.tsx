@@ -1,11 +1,12 @@
 import { causeHeadline, causeWords } from '../../../core/words/causes.ts'
+import { answered } from '../../../core/words/sending.ts'
 import { useVerdict } from '../../../session/useVerdict.ts'
 import { Chip } from '../../parts/Chip.tsx'
 import { SentenceText } from '../../parts/SentenceText.tsx'
 import { detailOf, headlineOf } from '../verdictWords.ts'
 import styles from './PrintView.module.css'
 
-const words = { causeHeadline, causeWords }
+const words = { causeHeadline, causeWords, ...answered }
 
 /** The verdict on the picked call: its status, why, and how that is known. */
 export function PrintVerdict() {
