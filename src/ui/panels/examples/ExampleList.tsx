@@ -8,37 +8,28 @@ import { useScreen } from '../../../session/screen.ts'
 import { Chip } from '../../parts/Chip.tsx'
 import { Drawer } from '../../parts/Drawer.tsx'
 import { TextField } from '../../parts/TextField.tsx'
+import { searched } from '../searched.ts'
 import styles from './ExampleList.module.css'
 
-const textOf = (cause: CauseId): string => `${cause} ${causeWords(cause).title} ${exampleWords(cause)}`.toLowerCase()
-
-/** The causes whose example has every word of a search, by what they are about. */
-function found(search: string) {
-  const words = search.toLowerCase().split(/\s+/)
-  return exampleGroups
-    .map(({ title, causes }) => ({
-      title,
-      causes: causes.filter((cause) => words.every((word) => textOf(cause).includes(word))),
-    }))
-    .filter(({ causes }) => causes.length > 0)
-}
+const textOf = (cause: CauseId): string => `${cause} ${causeWords(cause).title} ${exampleWords(cause)}`
+const all = exampleGroups.map(({ title, causes }) => ({ title, entries: causes }))
 
 /** A failure to look at for every cause; choosing one puts it on the page. */
 export function ExampleList() {
   const openDrawer = useScreen((screen) => screen.openDrawer)
   const [search, setSearch] = useState('')
-  const groups = found(search)
-  const count = groups.flatMap(({ causes }) => causes).length
+  const groups = searched(all, textOf, search)
+  const count = groups.flatMap(({ entries }) => entries).length
   const close = (): void => openDrawer(undefined)
   return (
     <Drawer name={exampleText.title} onClose={close}>
       <p className={styles.intro}>{exampleText.intro}</p>
       <TextField label={exampleText.find} value={search} onChange={setSearch} aside={exampleText.count(count)} />
-      {groups.map(({ title, causes }) => (
+      {groups.map(({ title, entries }) => (
         <section key={title} aria-label={title}>
           <h3>{title}</h3>
           <ul className={styles.list}>
-            {causes.map((cause) => (
+            {entries.map((cause) => (
               <Item key={cause} cause={cause} onChoose={close} />
             ))}
           </ul>

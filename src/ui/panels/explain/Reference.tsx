@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { explainText, unknownText } from '../../../core/words/explain.ts'
 import { TextField } from '../../parts/TextField.tsx'
+import { searched } from '../searched.ts'
 import styles from './Explain.module.css'
 import { Links } from './Links.tsx'
-import { searched } from './reference.ts'
+import { reference } from './reference.ts'
 import { Section } from './Section.tsx'
 import { Title } from './Title.tsx'
 
@@ -33,7 +34,7 @@ export function Unknown({ kind, id }: { kind: Parameters<typeof unknownText>[0];
 
 function Entries() {
   const [text, search] = useState('')
-  const groups = searched(text)
+  const groups = searched(reference, (entry) => entry.text, text)
   const count = groups.reduce((sum, { entries }) => sum + entries.length, 0)
   return (
     <>

@@ -10,33 +10,29 @@ import { plainText } from '../../../core/words/segment.ts'
 import { serviceRules } from '../../../core/words/serviceRules.ts'
 import { sigv4Rules } from '../../../core/words/sigv4Rules.ts'
 import { verifierRules } from '../../../core/words/verifierRules.ts'
+import type { Group } from '../searched.ts'
 import type { Entry } from './Links.tsx'
 import { causeEntry, ruleEntry } from './Links.tsx'
 
-/** An entry with all that a search looks through, in small letters. */
+/** An entry with all that a search looks through. */
 interface Listed extends Entry {
   readonly text: string
-}
-
-interface Group {
-  readonly title: string
-  readonly entries: readonly Listed[]
 }
 
 const idsOf = <Table extends object>(table: Table) => Object.keys(table) as (keyof Table)[]
 
 const rule = (id: RuleId): Listed => {
   const { title, sentence, certainty } = ruleWords(id)
-  return { ...ruleEntry(id), text: `${id} ${title} ${plainText(sentence)} ${certainty}`.toLowerCase() }
+  return { ...ruleEntry(id), text: `${id} ${title} ${plainText(sentence)} ${certainty}` }
 }
 
 /** Every entry, each in one group. */
-export const reference: readonly Group[] = [
+export const reference: readonly Group<Listed>[] = [
   {
     title: 'Causes of a refused call',
     entries: causeIds.map((id) => {
       const { title, sentence } = causeWords(id)
-      return { ...causeEntry(id), text: `${id} ${title} ${sentence}`.toLowerCase() }
+      return { ...causeEntry(id), text: `${id} ${title} ${sentence}` }
     }),
   },
   { title: 'Signature V4: what makes each line', entries: idsOf(sigv4Rules).map(rule) },
@@ -49,7 +45,7 @@ export const reference: readonly Group[] = [
     entries: policyIds.map((id) => ({
       address: { kind: 'policy', id },
       title: id,
-      text: `${id} ${plainText(policyWords(id).sentence)}`.toLowerCase(),
+      text: `${id} ${plainText(policyWords(id).sentence)}`,
     })),
   },
   {
@@ -57,14 +53,3 @@ export const reference: readonly Group[] = [
     entries: headerNames.map((id) => ({ address: { kind: 'header', id }, title: id, text: id })),
   },
 ]
-
-/** The groups with the entries that have every word of a search; groups without any are left out. */
-export function searched(text: string): readonly Group[] {
-  const words = text.toLowerCase().split(/\s+/)
-  return reference
-    .map(({ title, entries }) => ({
-      title,
-      entries: entries.filter((entry) => words.every((word) => entry.text.includes(word))),
-    }))
-    .filter(({ entries }) => entries.length > 0)
-}

@@ -1,3 +1,4 @@
+import { folded, wordsOf } from '../searched.ts'
 import type { Command } from './command.ts'
 
 /** How well a title or the words beside it fit one word of a search, less is better; undefined: not at all. */
@@ -11,15 +12,12 @@ function distance(word: string, title: string, more: string): number | undefined
   return word.length > 1 && initials.includes(word) ? 4 : undefined
 }
 
-/** Small letters without marks, so that `cafe` finds `Café`. */
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-
 /**
  * The commands that have every word of a search, the best first; without one, those that were used last and then all that
  * are offered at once. `recent`: ids, the last used first.
  */
 export function ranked(commands: readonly Command[], search: string, recent: readonly string[]): readonly Command[] {
-  const words = folded(search).split(/\s+/).filter(Boolean)
+  const words = wordsOf(search)
   const age = ({ id }: Command): number => (recent.includes(id) ? recent.indexOf(id) : recent.length)
   if (words.length === 0)
     return commands.filter((one) => !one.found || recent.includes(one.id)).toSorted((a, b) => age(a) - age(b))
