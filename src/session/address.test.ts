@@ -9,6 +9,9 @@ test.for([
   '#/policy/AllViewerAndCloudFrontHeaders-2022-06',
   '#/header/x-amz-date',
   '#/line/function-url-header:x~odd!name',
+  '#/header/x-100%25',
+  '#/header/x-%2525',
+  `#/line/cloudfront-header:x-${'long'.repeat(100)}`,
   '#/compare',
   '#/print',
   '#/rules',
@@ -18,6 +21,11 @@ test.for([
   expect(address && addressText(address)).toBe(text)
 })
 
+test('a percent sign in a name is one, and an escape of anything else is its characters', () => {
+  expect(readAddress('#/header/x-100%25')).toEqual({ kind: 'header', id: 'x-100%' })
+  expect(readAddress('#/lesson/%41')).toEqual({ kind: 'lesson', id: '%41' })
+})
+
 test.for([
   '',
   '#',
@@ -25,7 +33,6 @@ test.for([
   '#/lesson',
   '#/lesson/',
   '#/lesson/a/b',
-  '#/lesson/%41',
   '#/compare/x',
   '#/rules/x',
   '#/rule',

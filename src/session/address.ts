@@ -20,7 +20,9 @@ const plain = ['compare', 'attempts', 'print', 'rules'] as const
 /** Reads `#/lesson/unsigned`; undefined for what is no address. */
 export function readAddress(hash: string): Address | undefined {
   if (hash.startsWith('#s=')) return { kind: 'share', text: hash.slice(3) }
-  const [, text, id] = /^#\/([a-z]+)(?:\/([^/%\s]{1,200}))?$/.exec(hash) ?? []
+  const [, text, given] = /^#\/([a-z]+)(?:\/([^/\s]+))?$/.exec(hash) ?? []
+  // A header's name may be long and have a percent sign.
+  const id = given?.replaceAll('%25', '%')
   if (id === undefined) {
     const kind = plain.find((one) => one === text)
     return kind && { kind }
@@ -32,7 +34,7 @@ export function readAddress(hash: string): Address | undefined {
 /** The address as it stands in a link. */
 export function addressText(address: Address): string {
   if (address.kind === 'share') return `#s=${address.text}`
-  return 'id' in address ? `#/${address.kind}/${address.id}` : `#/${address.kind}`
+  return 'id' in address ? `#/${address.kind}/${address.id.replaceAll('%', '%25')}` : `#/${address.kind}`
 }
 
 interface Addresses {

@@ -136,13 +136,19 @@ test('what is looked at comes along', () => {
   })
 })
 
-test.for(['diagnosis', 'line:function-url-header:x-amz-date'])('a link opens on %s', (focus) => {
-  expect(readBack({}, [], { columns: 'hosts', focus }).view).toEqual({ columns: 'hosts', focus })
-})
+test.for(['diagnosis', 'line:function-url-header:x-amz-date', `line:sent-header:x-${'%'.repeat(300)}`])(
+  'a link opens on %s',
+  (focus) => {
+    expect(readBack({}, [], { columns: 'hosts', focus }).view).toEqual({ columns: 'hosts', focus })
+  },
+)
 
-test.for(['elsewhere', 'line:', 'line:a/b', `line:${'a'.repeat(201)}`])('a link to “%s” opens on the page', (focus) => {
-  expect(readBack({}, [], { columns: 'hosts', focus }).view).toEqual({ columns: 'hosts' })
-})
+test.for(['elsewhere', 'line:', 'line:a/b', `line:${'a'.repeat(1001)}`])(
+  'a link to “%s” opens on the page',
+  (focus) => {
+    expect(readBack({}, [], { columns: 'hosts', focus }).view).toEqual({ columns: 'hosts' })
+  },
+)
 
 describe('only what is known to be harmless is told unasked', () => {
   const headers =
