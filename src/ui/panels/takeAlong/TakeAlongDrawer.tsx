@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useEffect } from 'react'
 import { takeAwayText } from '../../../core/words/takeAway.ts'
 import { useScreen } from '../../../session/screen.ts'
 import type { Part } from '../../../session/takeAlong/open.ts'
@@ -26,6 +27,8 @@ export function TakeAlongDrawer() {
   const close = useScreen((screen) => screen.openDrawer)
   const part = useTakeAlong((along) => along.part)
   const Shown = parts[part]
+  // Opened anew, it takes along what is picked then.
+  useEffect(() => () => useTakeAlong.setState({ signFor: undefined }), [])
   return (
     <Drawer
       name={words.title}
