@@ -8,6 +8,7 @@ import { useSession } from '../../session/session.ts'
 import { Button } from '../parts/Button.tsx'
 import { CopyButton } from '../parts/CopyButton.tsx'
 import { Popover } from '../parts/Popover.tsx'
+import { ScrollText } from '../parts/ScrollText.tsx'
 import styles from './AttachedBody.module.css'
 
 /** What is attached as the body, and what can be done with it; stands in the field's own room. */
@@ -38,10 +39,7 @@ function Attached({ attachment, onTyped }: { attachment: Attachment; onTyped: ()
           <p>
             SHA-256 <code>{sha256}</code> <CopyButton what="SHA-256" text={sha256} />
           </p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-          <pre className={styles.beginning} tabIndex={0}>
-            {beginningOf(attachment)}
-          </pre>
+          <ScrollText className={styles.beginning}>{beginningOf(attachment)}</ScrollText>
         </Popover>
         <Button look="quiet" onClick={() => chooser.current?.click()}>
           {words.replace}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { hexDump } from '../../core/http/hexDump.ts'
 import { bytesText } from '../../core/words/explain.ts'
+import { ScrollText } from '../parts/ScrollText.tsx'
 import styles from './KeyChain.module.css'
 
 /** Bytes that a step takes or gives: of a secret only how many, of a digest its hex digits. */
@@ -45,11 +46,10 @@ function Fact({ fact: { name, bytes, from } }: { fact: ByteFact }) {
       </dt>
       <dd>
         {shown && (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-          <pre tabIndex={0}>
+          <ScrollText>
             {hexDump(shown, most)}
             {shown.length > most && `\n${bytesText.more(shown.length - most)}`}
-          </pre>
+          </ScrollText>
         )}
         {'secret' in bytes && bytesText.secret}
         {'digest' in bytes && <code>{bytes.digest}</code>}

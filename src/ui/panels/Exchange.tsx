@@ -6,6 +6,7 @@ import { splitUrl } from '../../core/http/url.ts'
 import { answerFacts } from '../../session/answerFacts.ts'
 import { useVerdict } from '../../session/useVerdict.ts'
 import { useVault } from '../../session/vault.ts'
+import { ScrollText } from '../parts/ScrollText.tsx'
 import styles from './Exchange.module.css'
 
 /** The picked call in full: the request as sent, the answer as received. Bearers are masked. */
@@ -23,7 +24,7 @@ export function Exchange() {
         <figcaption>
           {wire ? 'Sent, byte for byte' : answered ? 'As the browser sends it' : 'Request as it would be sent'}
         </figcaption>
-        <Message text={request} />
+        <ScrollText>{request}</ScrollText>
       </figure>
       <figure>
         <figcaption>
@@ -35,16 +36,10 @@ export function Exchange() {
           {answered && clockText(answerFacts(answered.response, call?.at ?? new Date()).clockSkewSeconds)}
           {answered?.truncated && `, cut off (${answered.truncated})`}
         </figcaption>
-        <Message text={response ? withoutToken(responseText(response), token) : ''} />
+        <ScrollText>{response ? withoutToken(responseText(response), token) : ''}</ScrollText>
       </figure>
     </div>
   )
-}
-
-/** As high for the shortest message as for the longest, so that an answer that arrives moves nothing below it. */
-function Message({ text }: { text: string }) {
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-  return <pre tabIndex={0}>{text}</pre>
 }
 
 /** What the answer's clock tells about this machine's; a second more or less is the way's. */

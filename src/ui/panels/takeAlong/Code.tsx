@@ -1,4 +1,5 @@
 import { CopyButton } from '../../parts/CopyButton.tsx'
+import { ScrollText } from '../../parts/ScrollText.tsx'
 import styles from './Code.module.css'
 
 /** A text to copy: code, a template, a report. `what` names it for the button. */
@@ -6,8 +7,7 @@ export function Code({ text, what }: { text: string; what: string }) {
   return (
     <div className={styles.code}>
       <CopyButton text={text} what={what} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <pre tabIndex={0}>{text}</pre>
+      <ScrollText>{text}</ScrollText>
     </div>
   )
 }

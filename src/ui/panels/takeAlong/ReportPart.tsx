@@ -7,6 +7,7 @@ import { reportText } from '../../../session/takeAlong/reportText.ts'
 import { useVerdict } from '../../../session/useVerdict.ts'
 import { useView } from '../../../session/useView.ts'
 import { Button } from '../../parts/Button.tsx'
+import { ScrollText } from '../../parts/ScrollText.tsx'
 import { saveFile } from './saveFile.ts'
 import styles from './TakeAlong.module.css'
 
@@ -35,8 +36,7 @@ export function ReportPart() {
         <span role="status">{told}</span>
       </div>
       <section aria-label={words.preview} className={styles.preview}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-        <pre tabIndex={0}>{text}</pre>
+        <ScrollText>{text}</ScrollText>
       </section>
     </>
   )
