@@ -4,6 +4,7 @@ import type { Part } from '../core/sigv4/part.ts'
 import { partsText } from '../core/sigv4/part.ts'
 import type { Source } from '../core/sigv4/source.ts'
 import type { FieldId } from './fieldNotes.ts'
+import { hostOf } from './reading.ts'
 import type { PointedLine } from './screen.ts'
 import type { View } from './view.ts'
 
@@ -34,7 +35,7 @@ export function hostColumns(view: View): Columns {
     const made = view.columns[side]
     return {
       name: side === 'cloudfront' ? 'Signed for CloudFront' : 'Signed for Function URL',
-      host: side === 'cloudfront' ? view.reading.cloudFrontHost : view.reading.functionUrlHost,
+      host: hostOf(view.reading, side),
       canonicalRequest: made.canonicalRequest,
       stringToSign: made.stringToSign,
       signature: made.signature,
@@ -52,7 +53,7 @@ export function attemptColumns(view: View): Columns | undefined {
   if (attempt.signFor === 'none' || !expected || !parts) return undefined
   const made = view.columns[attempt.signFor]
   const same = partsText(made.canonicalRequest) === expected.canonicalRequest
-  const host = attempt.signFor === 'cloudfront' ? view.reading.cloudFrontHost : view.reading.functionUrlHost
+  const host = hostOf(view.reading, attempt.signFor)
   const sent: Column = { ...made, name: 'What you sent', host, sent: true, rebuilt: same }
   const rebuilt: Column = {
     ...parts,

@@ -67,6 +67,12 @@ export function readInputs(
   }
 }
 
+/** The host that is signed for, or sent to. */
+export const hostOf = (
+  { cloudFrontHost, functionUrlHost }: Pick<Reading, 'cloudFrontHost' | 'functionUrlHost'>,
+  which: 'cloudfront' | 'function-url',
+): string => (which === 'cloudfront' ? cloudFrontHost : functionUrlHost)
+
 /** Path and query as they go onto the wire. */
 function targetOf({ path, query }: Pick<Inputs, 'path' | 'query'>): string {
   const withSlash = path.startsWith('/') ? path : `/${path}`

@@ -13,7 +13,7 @@ import type { Attempt, Inputs } from './inputs.ts'
 import { memoLast } from './memoLast.ts'
 import type { OtherHosts } from './otherHosts.ts'
 import type { Reading } from './reading.ts'
-import { keyScope, readInputs, signerOf } from './reading.ts'
+import { hostOf, keyScope, readInputs, signerOf } from './reading.ts'
 import { namesIn } from './readSetup.ts'
 import { routeOf } from './route.ts'
 
@@ -143,7 +143,7 @@ function cell(
   way: (made: Trace | undefined) => Route,
 ): Cell {
   const { signFor, sendTo } = attempt
-  const host = sendTo === 'cloudfront' ? reading.cloudFrontHost : reading.functionUrlHost
+  const host = hostOf(reading, sendTo)
   const made = signFor === 'none' ? undefined : columns[signFor]
   const signed = made?.request ?? unsigned(reading.request, inputs)
   const request = { ...signed, url: withAuthority(signed.url, host) }

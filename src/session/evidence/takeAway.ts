@@ -12,6 +12,7 @@ import type { TakeAlong } from '../../core/exchange/takeAlong/takeAlong.ts'
 import { takeAlong } from '../../core/exchange/takeAlong/takeAlong.ts'
 import type { FixId } from '../../core/words/fixes.ts'
 import { behaviorHere } from '../matched.ts'
+import { hostOf } from '../reading.ts'
 import type { View } from '../view.ts'
 
 /** A fix as something to take away. */
@@ -32,7 +33,7 @@ export function takeAway(fix: FixId, view: View, hasToken: boolean): TakeAway {
   // The verifier of this page is a Function URL: signing for it needs the same policies.
   const change = fix === 'sign-for-verifier' && reading.endpoint ? remedyOf('sign-for-function-url').setup : setup
   const refused = client && refusal(reading.request)
-  const sendTo = inputs.attempt.sendTo === 'cloudfront' ? reading.cloudFrontHost : reading.functionUrlHost
+  const sendTo = hostOf(reading, inputs.attempt.sendTo)
   const code = refused === undefined
   return {
     clients: code && client === 'signs' ? takeAlong(reading.request, clientOptions(view, sendTo, hasToken)) : [],

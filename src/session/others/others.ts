@@ -15,6 +15,7 @@ import type { SignerId } from '../../core/words/signers.ts'
 import { signerIds } from '../../core/words/signers.ts'
 import type { SignerRefusal, SignerWay } from '../../core/words/signerWays.ts'
 import type { Attempt } from '../inputs.ts'
+import { hostOf } from '../reading.ts'
 import type { View } from '../view.ts'
 
 /** A client's answer to this request: what it signs, beside what is signed here, or why it signs nothing. */
@@ -104,7 +105,7 @@ function differingOf(lines: readonly PartPair[], { ways }: SignedAs): readonly D
 }
 
 function outcomeOf(made: SignedAs, view: View, sendTo: Attempt['sendTo']): Outcome {
-  const host = sendTo === 'cloudfront' ? view.reading.cloudFrontHost : view.reading.functionUrlHost
+  const host = hostOf(view.reading, sendTo)
   const route = view.hasKey ? view.route : { ...view.route, signedCanonicalRequest: partsText(made.canonicalRequest) }
   const sent = { ...made.request, url: withAuthority(made.request.url, host) }
   const { decision } = deliverRequest(sent, route, { payloadHash: view.bodyHash })

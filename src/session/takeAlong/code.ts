@@ -5,6 +5,7 @@ import { refusal } from '../../core/exchange/takeAlong/refusal.ts'
 import type { TakeAlong, Unable } from '../../core/exchange/takeAlong/takeAlong.ts'
 import { takeAlong, unable } from '../../core/exchange/takeAlong/takeAlong.ts'
 import type { Attempt } from '../inputs.ts'
+import { hostOf } from '../reading.ts'
 import type { View } from '../view.ts'
 
 /** Seconds that what is presigned here is valid: as long as a signature in a header. */
@@ -25,16 +26,15 @@ export function codeOf(
   attempt: Attempt,
   how: { token: boolean; presigned: boolean },
 ): CodeOfAttempt {
-  const { request, region, service, cloudFrontHost, functionUrlHost } = reading
+  const { request, region, service } = reading
   const refused = refusal(request)
-  const host = { cloudfront: cloudFrontHost, 'function-url': functionUrlHost }
-  const sendTo = host[attempt.sendTo]
+  const sendTo = hostOf(reading, attempt.sendTo)
   if (refused !== undefined) return { clients: [], unable: [], refused }
   if (attempt.signFor === 'none') return { clients: hashedRequest(request, { sendTo }), unable: [], refused }
   const options: TakeAlongOptions = {
     region: region.value,
     service: service.value,
-    signFor: host[attempt.signFor],
+    signFor: hostOf(reading, attempt.signFor),
     sendTo,
     sessionToken: how.token,
     ...(how.presigned ? { expires: presignedFor } : {}),

@@ -5,6 +5,7 @@ import { partsText } from '../../core/sigv4/part.ts'
 import { attemptColumns, hostColumns } from '../columns.ts'
 import { hasEvidence } from '../evidence/input.ts'
 import type { EvidenceVerdict } from '../evidence/verdict.ts'
+import { hostOf } from '../reading.ts'
 import { setupEntered } from '../setupCount.ts'
 import type { Verdict } from '../verdict.ts'
 import type { View } from '../view.ts'
@@ -25,8 +26,6 @@ const evidenceFacts = (view: View, { evidence, answer, status, diagnosis, others
 function callFacts(view: View, { call, old, diagnosis, others, certainty }: Verdict): ReportFacts {
   const cell = call?.cell ?? view.picked
   const { signFor } = cell.attempt
-  const { cloudFrontHost, functionUrlHost } = view.reading
-  const host = { none: undefined, cloudfront: cloudFrontHost, 'function-url': functionUrlHost }
   const outcome = call?.outcome.outcome === 'answered' ? call.outcome : undefined
   // Of a real call the model's certainty says nothing: the page's own is told.
   const real = diagnosis && [
@@ -37,7 +36,7 @@ function callFacts(view: View, { call, old, diagnosis, others, certainty }: Verd
     request: cell.request,
     route: view.route,
     delivery: cell.delivery,
-    signedFor: host[signFor],
+    signedFor: signFor === 'none' ? undefined : hostOf(view.reading, signFor),
     canonicalRequests: old ? rebuilt(cell) : sidesOf(view),
     ...(call && outcome ? { answered: { at: call.at, response: outcome.response, diagnoses: real ?? [] } } : {}),
   })

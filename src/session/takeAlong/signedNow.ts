@@ -6,6 +6,7 @@ import { withAuthority } from '../../core/http/url.ts'
 import { amzDate } from '../../core/sigv4/amzDate.ts'
 import { trace } from '../../core/sigv4/trace.ts'
 import type { Attempt } from '../inputs.ts'
+import { hostOf } from '../reading.ts'
 import { useSession } from '../session.ts'
 import { useVault } from '../vault.ts'
 import type { View } from '../view.ts'
@@ -45,6 +46,6 @@ export function signNow(
   const { request, signature } = trace(fresh.reading.request, options)
   const times = validity(request)
   if (signature === '' || !times) return { because: 'no-key' }
-  const host = sendTo === 'cloudfront' ? reading.cloudFrontHost : reading.functionUrlHost
+  const host = hostOf(reading, sendTo)
   return { forms: finishedRequest({ ...request, url: withAuthority(request.url, host) }), ...times }
 }

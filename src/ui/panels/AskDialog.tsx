@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { askToSend, handsOver } from '../../core/words/sending.ts'
 import { cellKey } from '../../session/calls.ts'
 import type { Attempt } from '../../session/inputs.ts'
+import { hostOf } from '../../session/reading.ts'
 import { useView } from '../../session/useView.ts'
 import type { View } from '../../session/view.ts'
 import { Button } from '../parts/Button.tsx'
@@ -47,7 +48,6 @@ export function AskDialog({ asking, answer, children }: Props) {
 }
 
 const signedFor = ({ signFor }: Attempt, { reading }: View): string | undefined =>
-  ({ none: undefined, cloudfront: reading.cloudFrontHost, 'function-url': reading.functionUrlHost })[signFor]
+  signFor === 'none' ? undefined : hostOf(reading, signFor)
 
-const sentTo = ({ sendTo }: Attempt, { reading }: View): string =>
-  sendTo === 'cloudfront' ? reading.cloudFrontHost : reading.functionUrlHost
+const sentTo = ({ sendTo }: Attempt, { reading }: View): string => hostOf(reading, sendTo)
