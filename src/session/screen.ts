@@ -11,7 +11,7 @@ export interface PointedLine {
 const groups = ['request', 'evidence', 'hosts', 'credentials', 'distribution'] as const
 export type Group = (typeof groups)[number]
 
-/** What is open over the page: a group of the folded rail, the whole set-up, two views side by side, a fix to take away, a list. */
+/** What is open over the page: a group of the folded rail, the whole set-up, two views side by side, a fix to take along, a list. */
 export type DrawerName =
   | Group
   | 'setup'

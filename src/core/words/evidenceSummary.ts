@@ -1,4 +1,4 @@
-// What the first screen says of the evidence and of fixes to take away: the rest of their words comes later.
+// What the first screen says of the evidence and of fixes to take along: the rest of their words comes later.
 export const evidenceSummary = {
   nothing: 'Nothing yet',
   response: 'Response',

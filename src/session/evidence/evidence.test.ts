@@ -8,7 +8,6 @@ import type { EvidenceInput } from './input.ts'
 import { hasEvidence, maySearch, noEvidence } from './input.ts'
 import { searchable } from './search.ts'
 import { summaryOf } from './summary.ts'
-import { takeAway } from './takeAway.ts'
 import { evidenceVerdict } from './verdict.ts'
 
 const functionUrl = 'abcdefghijklmnopqrstuvwxyz012345.lambda-url.eu-west-1.on.aws'
@@ -109,34 +108,4 @@ test('a signature is searched for where there is one, with the key that signed',
   expect(ready.able && ready.ground.request.headers).toContainEqual(['Authorization', signature])
   expect(searchable(view({ ...inputs, accessKeyId: 'AKIDEXAMPLE' }))).toMatchObject({ because: 'other-key' })
   expect(searchable(viewOf(inputs, '', '', 0, true))).toMatchObject({ because: 'no-key' })
-})
-
-test('a set-up to take away is of this page: the name that is called, the key that has Host', () => {
-  const inputs = {
-    ...firstScreen,
-    cloudFrontHost: 'api.example.org',
-    cachePolicy: 'UseOriginCacheControlHeaders',
-  }
-  expect(takeAway('add-alias', view(inputs), false).setup?.cloudformation).toContain('api.example.org')
-  const { setup } = takeAway('remove-host-from-cache-key', view(inputs), false)
-  expect(setup?.cloudformation).toContain('X-HTTP-Method-Override')
-  expect(setup?.cloudformation).not.toMatch(/- Host\b/)
-})
-
-test('a fix to take away is code, a set-up, both, or none; a request that nobody can send says why', () => {
-  const both = takeAway('sign-for-function-url', view(), false)
-  expect(both.clients.length).toBeGreaterThan(5)
-  expect(both.setup?.id).toBe('policies')
-  expect(takeAway('grant-both-permissions', view(), false)).toMatchObject({ clients: [], setup: { id: 'permissions' } })
-  expect(takeAway('check-key', view(), false)).toEqual({
-    clients: [],
-    hashed: [],
-    refused: undefined,
-    setup: undefined,
-  })
-  const signedByCloudFront = takeAway('oac-always', view(), false)
-  expect(signedByCloudFront.hashed.map(({ code }) => code.includes('x-amz-content-sha256'))).toEqual([true, true, true])
-  expect(signedByCloudFront).toMatchObject({ clients: [], setup: { id: 'oac-always' } })
-  const refused = takeAway('sign-host', view({ ...firstScreen, method: 'GE T' }), false)
-  expect(refused).toMatchObject({ clients: [], refused: expect.stringContaining('method') })
 })

@@ -3,7 +3,7 @@ import { lazily } from './lazily.ts'
 
 export const SetupDrawer = lazily('SetupDrawer', () => import('./distribution/SetupDrawer.tsx'))
 export const CompareDrawer = lazily('CompareDrawer', () => import('./compare/CompareDrawer.tsx'))
-export const FixDrawer = lazily('FixDrawer', () => import('./evidence/FixDrawer.tsx'))
+export const FixDrawer = lazily('FixDrawer', () => import('./takeAlong/FixDrawer.tsx'))
 export const LessonList = lazily('LessonList', () => import('./lesson/LessonList.tsx'))
 export const ExampleList = lazily('ExampleList', () => import('./examples/ExampleList.tsx'))
 export const CommandPalette = lazily('CommandPalette', () => import('./palette/CommandPalette.tsx'))

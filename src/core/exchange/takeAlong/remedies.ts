@@ -1,7 +1,7 @@
 import type { FixId } from '../../words/fixes.ts'
 import type { InfrastructureId } from '../../words/infrastructure.ts'
 
-/** What a fix comes to where it is taken away. Neither: something to look at where the client or the set-up is made. */
+/** What a fix comes to where it is taken along. Neither: something to look at where the client or the set-up is made. */
 interface Remedy {
   /** Code of the client: one that signs by the rules, or one that signs nothing and sends the body's hash along. */
   readonly client?: 'signs' | 'hashes'

@@ -7,7 +7,7 @@ const most = 3
 /** The first two say who is authenticated afterwards and what it costs. */
 const shownCosts = 2
 
-/** The fixes of a diagnosis, each with its main costs; each opens as something to take away. */
+/** The fixes of a diagnosis, each with its main costs; each opens as something to take along. */
 export function EvidenceFixes({ diagnosis: { fixes } }: { diagnosis: Diagnosis }) {
   const open = useScreen((screen) => screen.openFix)
   return (

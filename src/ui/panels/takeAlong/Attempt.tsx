@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import { takeAwayText } from '../../../core/words/takeAway.ts'
-import { firstScreen } from '../../../session/inputs.ts'
+import { takeAlongText } from '../../../core/words/takeAlongSheet.ts'
 import { useTakeAlong } from '../../../session/takeAlong/open.ts'
 import type { View } from '../../../session/view.ts'
 import { Segmented } from '../../parts/Segmented.tsx'
+import { ExampleHost } from './ExampleHost.tsx'
 import styles from './TakeAlong.module.css'
 
-const { along: words } = takeAwayText
+const { along: words } = takeAlongText
 const hosts = (['none', 'cloudfront', 'function-url'] as const).map((value) => ({ value, label: words.hosts[value] }))
 
 /** The attempt that is taken along: the picked one, or the same signed for another host. */
@@ -22,8 +22,6 @@ export function AttemptHere({ view, children }: { view: View; children: ReactNod
   const cell = sentThere.find(({ attempt }) => attempt.signFor === signFor)
   const failed = cell !== undefined && cell.delivery.decision.status !== 200
   const better = failed ? sentThere.findLast(({ delivery }) => delivery.decision.status === 200) : undefined
-  const { cloudFrontHost, functionUrlHost } = view.reading
-  const mixed = functionUrlHost === firstScreen.functionUrlHost && cloudFrontHost !== firstScreen.cloudFrontHost
   return (
     <>
       <div className={styles.choices}>
@@ -42,7 +40,7 @@ export function AttemptHere({ view, children }: { view: View; children: ReactNod
           {better && words.better(words.hosts[better.attempt.signFor])}
         </p>
       )}
-      {mixed && <p role="note">{takeAwayText.exampleHost}</p>}
+      <ExampleHost reading={view.reading} />
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { takeAwayText } from '../../../core/words/takeAway.ts'
+import { takeAlongText } from '../../../core/words/takeAlongSheet.ts'
 import { SelectField } from '../../parts/SelectField.tsx'
 import { Code } from './Code.tsx'
 import { FileLinks } from './FileLinks.tsx'
@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** The request as code for one client of many. */
-export function ClientCode({ label, clients, what = takeAwayText.what.code }: Props) {
+export function ClientCode({ label, clients, what = takeAlongText.what.code }: Props) {
   const [picked, pick] = useState<string>()
   const one = clients.find(({ title }) => title === picked) ?? clients[0]
   if (!one) return null
@@ -31,10 +31,10 @@ export function ClientCode({ label, clients, what = takeAwayText.what.code }: Pr
   return (
     <>
       <SelectField label={label} options={clients.map((each) => each.title)} value={title} onChange={pick} />
-      {install !== undefined && <Code text={install} what={takeAwayText.what.install} />}
+      {install !== undefined && <Code text={install} what={takeAlongText.what.install} />}
       <Code text={code} what={what} />
       <FileLinks files={files} />
-      <Notes title={takeAwayText.careful} texts={cautions} />
+      <Notes title={takeAlongText.careful} texts={cautions} />
       <Notes texts={notes} />
     </>
   )

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { takeAwayText } from '../../../core/words/takeAway.ts'
+import { takeAlongText } from '../../../core/words/takeAlongSheet.ts'
 import { codeOf } from '../../../session/takeAlong/code.ts'
 import { useView } from '../../../session/useView.ts'
 import { useVault } from '../../../session/vault.ts'
@@ -8,7 +8,7 @@ import { AttemptHere, useAttempt } from './Attempt.tsx'
 import { ClientCode } from './ClientCode.tsx'
 import { Notes } from './Notes.tsx'
 
-const { along: words } = takeAwayText
+const { along: words } = takeAlongText
 const forms = (['header', 'query'] as const).map((value) => ({ value, label: words.forms[value] }))
 
 /** The page's call as code for every client that can make it. */
@@ -25,7 +25,7 @@ export function CodePart() {
       </AttemptHere>
       {attempt.signFor === 'none' && <p>{words.hashed}</p>}
       {refused !== undefined && <p>{refused}</p>}
-      <ClientCode label={takeAwayText.library} clients={clients} />
+      <ClientCode label={takeAlongText.library} clients={clients} />
       <Notes
         title={words.unable}
         texts={unable.length === 0 ? [] : [...unable.map(({ client, why }) => `${client}: ${why}`), words.unableSo]}

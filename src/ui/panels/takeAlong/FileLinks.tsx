@@ -1,4 +1,4 @@
-import { takeAwayText } from '../../../core/words/takeAway.ts'
+import { takeAlongText } from '../../../core/words/takeAlongSheet.ts'
 import { Button } from '../../parts/Button.tsx'
 import { saveFile } from './saveFile.ts'
 
@@ -9,7 +9,7 @@ export function FileLinks({ files }: { files: readonly { readonly name: string; 
     <div>
       {files.map(({ name, bytes }) => (
         <Button key={name} onClick={() => saveFile(name, bytes)}>
-          {takeAwayText.save(name)}
+          {takeAlongText.save(name)}
         </Button>
       ))}
     </div>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { takeAwayText } from '../../../core/words/takeAway.ts'
+import { takeAlongText } from '../../../core/words/takeAlongSheet.ts'
 import { reproducedCauses, useSearch } from '../../../session/evidence/search.ts'
 import { evidenceVerdict } from '../../../session/evidence/verdict.ts'
 import { useScreen } from '../../../session/screen.ts'
@@ -11,7 +11,7 @@ import { ScrollText } from '../../parts/ScrollText.tsx'
 import { saveFile } from './saveFile.ts'
 import styles from './TakeAlong.module.css'
 
-const { report: words } = takeAwayText
+const { report: words } = takeAlongText
 
 /** What the page shows as Markdown, to be read before it is copied. */
 export function ReportPart() {
@@ -32,7 +32,7 @@ export function ReportPart() {
       <p>{words.say}</p>
       <div className={styles.choices}>
         <Button onClick={copy}>{words.copy}</Button>
-        <Button onClick={() => saveFile(words.file, text)}>{takeAwayText.save(words.file)}</Button>
+        <Button onClick={() => saveFile(words.file, text)}>{takeAlongText.save(words.file)}</Button>
         <span role="status">{told}</span>
       </div>
       <section aria-label={words.preview} className={styles.preview}>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Infrastructure } from '../../../core/exchange/takeAlong/infrastructure/infrastructure.ts'
-import { takeAwayText } from '../../../core/words/takeAway.ts'
+import { takeAlongText } from '../../../core/words/takeAlongSheet.ts'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { Code } from './Code.tsx'
 import { Notes } from './Notes.tsx'
@@ -20,7 +20,7 @@ export function SetupCode({ setup }: { setup: Infrastructure }) {
       <div>
         <Segmented label="Form" choices={forms} value={form} onChange={choose} />
       </div>
-      <Code text={setup[form]} what={takeAwayText.what.setup} />
+      <Code text={setup[form]} what={takeAlongText.what.setup} />
       <Notes texts={setup.notes} />
     </>
   )

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { infrastructure } from '../../../core/exchange/takeAlong/infrastructure/infrastructure.ts'
 import { remedyOf } from '../../../core/exchange/takeAlong/remedies.ts'
 import { infrastructureIds, infrastructureWords } from '../../../core/words/infrastructure.ts'
-import { takeAwayText } from '../../../core/words/takeAway.ts'
-import { infrastructureFacts } from '../../../session/evidence/takeAway.ts'
+import { takeAlongText } from '../../../core/words/takeAlongSheet.ts'
+import { setupFacts } from '../../../session/takeAlong/setupFacts.ts'
 import { useView } from '../../../session/useView.ts'
 import { SelectField } from '../../parts/SelectField.tsx'
 import { Notes } from './Notes.tsx'
@@ -18,11 +18,11 @@ export function SetupPart() {
   const fixes = view.picked.delivery.diagnoses.flatMap((diagnosis) => diagnosis.fixes.map(({ id }) => id))
   const asked = fixes.flatMap((fix) => remedyOf(fix).setup ?? [])[0] ?? 'policies'
   const id = infrastructureIds.find((one) => infrastructureWords(one).title === picked) ?? asked
-  const setup = infrastructure(id, infrastructureFacts(view))
+  const setup = infrastructure(id, setupFacts(view))
   return (
     <>
-      <SelectField label={takeAwayText.along.otherChange} options={titles} value={setup.title} onChange={pick} />
-      <Notes title={takeAwayText.costs} texts={setup.costs} />
+      <SelectField label={takeAlongText.along.otherChange} options={titles} value={setup.title} onChange={pick} />
+      <Notes title={takeAlongText.costs} texts={setup.costs} />
       <SetupCode setup={setup} />
     </>
   )

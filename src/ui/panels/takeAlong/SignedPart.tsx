@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { exampleKeyIds } from '../../../core/exchange/keyShape.ts'
-import { takeAwayText } from '../../../core/words/takeAway.ts'
+import { takeAlongText } from '../../../core/words/takeAlongSheet.ts'
 import { useSession } from '../../../session/session.ts'
 import type { NotSigned, SignedNow } from '../../../session/takeAlong/signedNow.ts'
 import { signNow } from '../../../session/takeAlong/signedNow.ts'
@@ -12,7 +12,7 @@ import { ClientCode } from './ClientCode.tsx'
 import { Notes } from './Notes.tsx'
 import styles from './TakeAlong.module.css'
 
-const { signed: words, along } = takeAwayText
+const { signed: words, along } = takeAlongText
 const forms = (['header', 'query'] as const).map((value) => ({ value, label: along.forms[value] }))
 
 interface Made {
@@ -50,7 +50,7 @@ export function SignedPart() {
       </div>
       {made && 'forms' in made.of && (
         <>
-          <ClientCode label={words.tool} clients={made.of.forms} what={takeAwayText.what.signed} />
+          <ClientCode label={words.tool} clients={made.of.forms} what={takeAlongText.what.signed} />
           <Notes
             texts={[
               ...(typed ? [words.typed] : []),

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useEffect } from 'react'
-import { takeAwayText } from '../../../core/words/takeAway.ts'
+import { takeAlongText } from '../../../core/words/takeAlongSheet.ts'
 import { useScreen } from '../../../session/screen.ts'
 import type { Part } from '../../../session/takeAlong/open.ts'
 import { useTakeAlong } from '../../../session/takeAlong/open.ts'
@@ -11,7 +11,7 @@ import { ReportPart } from './ReportPart.tsx'
 import { SetupPart } from './SetupPart.tsx'
 import { SignedPart } from './SignedPart.tsx'
 
-const { along: words } = takeAwayText
+const { along: words } = takeAlongText
 
 const parts: Readonly<Record<Part, () => ReactNode>> = {
   code: CodePart,

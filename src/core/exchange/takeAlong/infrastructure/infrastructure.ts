@@ -12,7 +12,7 @@ import type { Forms } from './forms.ts'
 import { permissions } from './grants.ts'
 import { authorizationInKey, withoutHost } from './ownCachePolicy.ts'
 
-/** A change of the set-up to take away, in four forms. */
+/** A change of the set-up to take along, in four forms. */
 export interface Infrastructure extends Forms {
   readonly id: InfrastructureId
   readonly title: string

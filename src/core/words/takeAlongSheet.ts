@@ -1,6 +1,6 @@
-// What stands around code, set-up and reports that are taken away. What they say of themselves comes with them.
+// What stands around code, set-up and reports that are taken along. What they say of themselves comes with them.
 
-export const takeAwayText = {
+export const takeAlongText = {
   costs: 'What it costs',
   client: 'In the client',
   setup: 'In the set-up',

@@ -1,49 +1,46 @@
 import type { FixId } from '../../../core/words/fixes.ts'
 import { fixWords } from '../../../core/words/fixes.ts'
-import { takeAwayText } from '../../../core/words/takeAway.ts'
-import { takeAway } from '../../../session/evidence/takeAway.ts'
+import { takeAlongText } from '../../../core/words/takeAlongSheet.ts'
 import type { Fix } from '../../../session/fixes.ts'
 import { isFix } from '../../../session/fixes.ts'
-import { firstScreen } from '../../../session/inputs.ts'
 import { useScreen } from '../../../session/screen.ts'
 import { useSession } from '../../../session/session.ts'
+import { codeOfFix } from '../../../session/takeAlong/fixCode.ts'
 import { useView } from '../../../session/useView.ts'
 import { useVault } from '../../../session/vault.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Drawer } from '../../parts/Drawer.tsx'
-import { ClientCode } from '../takeAlong/ClientCode.tsx'
-import { Notes } from '../takeAlong/Notes.tsx'
-import { Section } from '../takeAlong/Section.tsx'
-import { SetupCode } from '../takeAlong/SetupCode.tsx'
+import { ClientCode } from './ClientCode.tsx'
+import { ExampleHost } from './ExampleHost.tsx'
+import { Notes } from './Notes.tsx'
+import { Section } from './Section.tsx'
+import { SetupCode } from './SetupCode.tsx'
 
-/** A fix to take away: what it costs, and its code, policy or command. No credential is part of it. */
+/** A fix to take along: what it costs, and its code, policy or command. No credential is part of it. */
 export function FixDrawer({ fix }: { fix: FixId }) {
   const close = useScreen((screen) => screen.openDrawer)
   const view = useView()
   const hasToken = useVault(({ sessionToken }) => sessionToken !== '')
   const { title, costs } = fixWords(fix)
-  const { clients, hashed, refused, setup } = takeAway(fix, view, hasToken)
-  const { cloudFrontHost, functionUrlHost } = view.reading
-  const mixed = functionUrlHost === firstScreen.functionUrlHost && cloudFrontHost !== firstScreen.cloudFrontHost
-  const snippets = clients.length > 0 ? clients : hashed
-  const nothing = snippets.length === 0 && !setup
+  const { clients, refused, setup } = codeOfFix(fix, view, hasToken)
+  const nothing = clients.length === 0 && !setup
   return (
     <Drawer name={title} onClose={() => close(undefined)}>
-      <Notes title={takeAwayText.costs} texts={costs} />
+      <Notes title={takeAlongText.costs} texts={costs} />
       {isFix(fix) && <TryIt fix={fix} />}
-      {mixed && !nothing && <p role="note">{takeAwayText.exampleHost}</p>}
-      {snippets.length > 0 && (
-        <Section title={takeAwayText.client}>
-          <ClientCode label={takeAwayText.library} clients={snippets} />
+      {!nothing && <ExampleHost reading={view.reading} />}
+      {clients.length > 0 && (
+        <Section title={takeAlongText.client}>
+          <ClientCode label={takeAlongText.library} clients={clients} />
         </Section>
       )}
       {refused !== undefined && <p>{refused}</p>}
       {setup && (
-        <Section title={takeAwayText.setup} more={setup.title}>
+        <Section title={takeAlongText.setup} more={setup.title}>
           <SetupCode setup={setup} />
         </Section>
       )}
-      {nothing && refused === undefined && <p>{takeAwayText.nothing}</p>}
+      {nothing && refused === undefined && <p>{takeAlongText.nothing}</p>}
     </Drawer>
   )
 }
@@ -59,7 +56,7 @@ function TryIt({ fix }: { fix: Fix }) {
   }
   return (
     <div>
-      <Button onClick={tryIt}>{takeAwayText.tryIt}</Button>
+      <Button onClick={tryIt}>{takeAlongText.tryIt}</Button>
     </div>
   )
 }
