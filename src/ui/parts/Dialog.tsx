@@ -25,7 +25,7 @@ export function Dialog({ name, open, onClose, buttons, children }: Props) {
     }
   }, [open])
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-label={name} onClose={() => open && onClose()}>
+    <dialog ref={dialog} className={styles.dialog} aria-label={name} data-asks onClose={() => open && onClose()}>
       {children}
       <div className={styles.buttons}>{buttons}</div>
     </dialog>

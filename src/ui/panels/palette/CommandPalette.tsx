@@ -1,9 +1,12 @@
 import type { KeyboardEvent } from 'react'
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { commandKinds, commandText } from '../../../core/words/commands.ts'
+import { goBack, placeOf, useAddress } from '../../../session/address.ts'
 import { useScreen } from '../../../session/screen.ts'
 import { useView } from '../../../session/useView.ts'
 import { Button } from '../../parts/Button.tsx'
+import { useTooLate } from '../../parts/useTooLate.ts'
 import styles from './CommandPalette.module.css'
 import type { Command } from './command.ts'
 import { places } from './places.ts'
@@ -15,10 +18,15 @@ const remembered = 5
 /** Ids, the last used first; gone with the page. */
 let recent: readonly string[] = []
 
-/** Everything that the page can do, to be found by typing: a list that its field controls. */
-export function CommandPalette() {
+/** Whether what is explained, or the page for paper, covers the page. */
+const coversPage = (): boolean => {
+  const addresses = useAddress.getState()
+  return addresses.address !== placeOf(addresses)
+}
+
+/** Everything that the page can do, to be found by typing: a list that its field controls. A sheet below it stays until a command is given. */
+export function CommandPalette({ onClose }: { onClose: () => void }) {
   const view = useView()
-  const openDrawer = useScreen((screen) => screen.openDrawer)
   const [search, setSearch] = useState('')
   const [at, setAt] = useState(0)
   const dialog = useRef<HTMLDialogElement>(null)
@@ -26,21 +34,25 @@ export function CommandPalette() {
   const [commands] = useState(() => [...verbs(view), ...places(), ...texts])
   const found = ranked(commands, search, recent)
   const optionId = (index: number): string => `${id}-${index}`
+  const late = useTooLate(onClose)
   useLayoutEffect(() => {
     const opened = dialog.current
-    opened?.showModal()
+    if (!late) opened?.showModal()
     return () => opened?.close()
-  }, [])
+  }, [late])
   useEffect(() => {
     document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' })
   }, [id, at])
 
-  const close = (): void => openDrawer(undefined)
   const give = ({ id: given, run }: Command): void => {
     recent = [given, ...recent.filter((one) => one !== given)].slice(0, remembered)
-    // Closed first, so that the focus is back where it was and the command can take it from there.
+    // Closed first, with the sheet below, so that the focus is back where it was and the command can take it from there.
     dialog.current?.close()
-    close()
+    flushSync(() => {
+      onClose()
+      useScreen.getState().openDrawer(undefined)
+      if (coversPage()) goBack()
+    })
     run()
   }
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -57,12 +69,13 @@ export function CommandPalette() {
     <dialog
       ref={dialog}
       className={styles.palette}
+      data-asks
       aria-label={commandText.title}
       onCancel={(event) => {
         event.preventDefault()
-        close()
+        onClose()
       }}
-      onClick={(event) => event.target === event.currentTarget && close()}
+      onClick={(event) => event.target === event.currentTarget && onClose()}
     >
       <div className={styles.head}>
         <input
@@ -83,7 +96,7 @@ export function CommandPalette() {
           }}
           onKeyDown={onKeyDown}
         />
-        <Button onClick={close}>{commandText.close}</Button>
+        <Button onClick={onClose}>{commandText.close}</Button>
       </div>
       <div role="listbox" id={id} aria-label={commandText.title} className={styles.list}>
         {found.map((command, index) => (

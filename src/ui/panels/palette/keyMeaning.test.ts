@@ -34,6 +34,7 @@ test.for([
   expect(keyMeaning(press(keys), { ...where, in: 'a dialog' })).toBeUndefined()
   const inText = keyMeaning(press(keys), { ...where, in: 'a text' })
   expect(inText).toBe(meaning === 'commands' ? 'commands' : undefined)
+  expect(keyMeaning(press(keys), { ...where, in: 'a sheet' })).toBe(inText)
 })
 
 test.for([

@@ -3,7 +3,7 @@ export type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey'
 
 /** Where a key was pressed. */
 export interface Where {
-  readonly in: 'a text' | 'a list' | 'the page' | 'a dialog'
+  readonly in: 'a text' | 'a list' | 'the page' | 'a sheet' | 'a dialog'
   /** An Apple keyboard: its command key is what Ctrl is elsewhere. */
   readonly apple: boolean
 }
@@ -11,8 +11,8 @@ export interface Where {
 type Meaning = 'undo' | 'redo' | 'commands' | 'keyboard'
 
 /**
- * What a key asks of the whole page, undefined for most. In a text undo and redo are the browser's own; in a dialog, which
- * asks something else, nothing is asked of the page below.
+ * What a key asks of the whole page, undefined for most. In a text undo and redo are the browser's own; over a sheet only
+ * the commands open; in a dialog, which asks something else, nothing is asked of the page below.
  */
 export function keyMeaning(pressed: Pressed, { in: place, apple }: Where): Meaning | undefined {
   const { key, ctrlKey, metaKey, altKey, shiftKey } = pressed
@@ -21,7 +21,7 @@ export function keyMeaning(pressed: Pressed, { in: place, apple }: Where): Meani
   if (apple ? ctrlKey : metaKey) return undefined
   const letter = letterOf(pressed)
   if (letter === 'k' && !shiftKey) return 'commands'
-  if (place === 'a text') return undefined
+  if (place === 'a text' || place === 'a sheet') return undefined
   if (letter === 'z') return shiftKey ? 'redo' : 'undo'
   return letter === 'y' && !apple && !shiftKey ? 'redo' : undefined
 }
