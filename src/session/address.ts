@@ -20,9 +20,8 @@ const plain = ['compare', 'attempts', 'print', 'rules'] as const
 /** Reads `#/lesson/unsigned`; undefined for what is no address. */
 export function readAddress(hash: string): Address | undefined {
   if (hash.startsWith('#s=')) return { kind: 'share', text: hash.slice(3) }
-  const [, text, given] = /^#\/([a-z]+)(?:\/([^/\s]+))?$/.exec(hash) ?? []
-  // A header's name may be long and have a percent sign.
-  const id = given?.replaceAll('%25', '%')
+  // An id is verbatim: a header's name may be long, and have a percent sign.
+  const [, text, id] = /^#\/([a-z]+)(?:\/([^/\s]+))?$/.exec(hash) ?? []
   if (id === undefined) {
     const kind = plain.find((one) => one === text)
     return kind && { kind }
@@ -34,7 +33,7 @@ export function readAddress(hash: string): Address | undefined {
 /** The address as it stands in a link. */
 export function addressText(address: Address): string {
   if (address.kind === 'share') return `#s=${address.text}`
-  return 'id' in address ? `#/${address.kind}/${address.id.replaceAll('%', '%25')}` : `#/${address.kind}`
+  return 'id' in address ? `#/${address.kind}/${address.id}` : `#/${address.kind}`
 }
 
 interface Addresses {
