@@ -49,9 +49,15 @@ function Taken({ id }: { id: LessonId }) {
   useEffect(() => {
     if (phase === 'change') lookForChange(view)
   }, [view, phase])
+  const strip = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // Until the prediction nothing else can be seen: whoever had scrolled down would look at an empty page.
+    const out = phase === 'predict' ? strip.current?.parentElement?.parentElement : undefined
+    if (out && out.getBoundingClientRect().top < 0) out.scrollIntoView()
+  }, [phase])
   const words = lessonWords(id)
   return (
-    <div className={styles.strip}>
+    <div ref={strip} className={styles.strip}>
       <header className={styles.head}>
         <h2>{words.title}</h2>
         <small>
