@@ -28,7 +28,12 @@ export function PrintView() {
     document.documentElement.dataset.print = ''
     title.current?.focus()
     scrollTo(0, 0)
+    const onKey = ({ key }: KeyboardEvent): void => {
+      if (key === 'Escape' && !document.querySelector('dialog[open]')) goBack()
+    }
+    document.addEventListener('keydown', onKey)
     return () => {
+      document.removeEventListener('keydown', onKey)
       delete document.documentElement.dataset.print
       if (opener instanceof HTMLElement) opener.focus()
     }
