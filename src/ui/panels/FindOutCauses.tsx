@@ -12,7 +12,7 @@ interface Props {
 
 /** Every cause that the calls were asked about, those that are left in ink, the others with the call that ruled them out. */
 export function FindOutCauses({ causes, conclusion }: Props) {
-  const narrow = useMedia('(width < 1200px)')
+  const narrow = useMedia('(width < 1300px)')
   const left = causes.filter(({ ruledOutBy }) => ruledOutBy === undefined).length
   const summary = `${left} of ${causes.length} causes ${conclusion ? 'left' : 'still possible'}`
   const found = conclusion?.found === 'cause' ? conclusion.cause : undefined

@@ -16,7 +16,7 @@ import { RequestPanel } from './RequestPanel.tsx'
 
 /** All inputs: a rail where there is room, else a bar that sums them up and opens them in a drawer. */
 export function Rail() {
-  const wide = useMedia('(width >= 1200px)')
+  const wide = useMedia('(width >= 1300px)')
   return wide ? (
     <aside className={styles.rail}>
       <Groups wide />
