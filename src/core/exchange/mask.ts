@@ -1,3 +1,4 @@
+import { lengthOf } from '../http/bearers.ts'
 import type { Field, HttpRequest } from '../http/message.ts'
 import { uriEncode } from '../sigv4/uriEncode.ts'
 import { shortSignature } from './shortSignature.ts'
@@ -7,11 +8,11 @@ const hiddenHeaders = /^(cookie|x-api-key|x-amz-security-token|proxy-authorizati
 /** A header's value as it may be shown: bearers are shortened or replaced by their length, the rest is as it is. */
 export function maskedValue(name: string, value: string): string {
   if (/^authorization$/i.test(name)) return maskedAuthorization(value)
-  return hiddenHeaders.test(name) ? `[${value.length} characters]` : value
+  return hiddenHeaders.test(name) ? lengthOf(value) : value
 }
 
 function maskedAuthorization(value: string): string {
-  if (!/^AWS4-/.test(value)) return `${value.split(' ')[0] ?? ''} [${value.length} characters]`
+  if (!/^AWS4-/.test(value)) return `${value.split(' ')[0] ?? ''} ${lengthOf(value)}`
   return value.replace(
     /(Signature=)([^,\s]+)/g,
     (_, label: string, signature: string) => label + shortSignature(signature),
@@ -25,10 +26,7 @@ export const maskedQuery = (text: string): string =>
       /(X-Amz-Signature=)([^&\s]+)/gi,
       (_, label: string, signature: string) => label + shortSignature(signature),
     )
-    .replace(
-      /(X-Amz-Security-Token=)([^&\s]+)/gi,
-      (_, label: string, token: string) => `${label}[${token.length} characters]`,
-    )
+    .replace(/(X-Amz-Security-Token=)([^&\s]+)/gi, (_, label: string, token: string) => label + lengthOf(token))
 
 /** The request as it may be shown: masked in header and query. */
 export const maskedRequest = (request: HttpRequest): HttpRequest => ({
@@ -50,7 +48,7 @@ const shortestToken = 8
 export const withoutToken = (text: string, token: string): string =>
   token.length < shortestToken
     ? text
-    : [token, uriEncode(token)].reduce((left, one) => left.replaceAll(one, `[${token.length} characters]`), text)
+    : [token, uriEncode(token)].reduce((left, one) => left.replaceAll(one, lengthOf(token)), text)
 
 function maskedLine(line: string): string {
   const [, name = '', blank = '', value = ''] = /^([^:]*):([ \t]*)([\s\S]*)$/.exec(line) ?? []

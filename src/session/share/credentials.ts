@@ -1,7 +1,7 @@
 // What no link may carry, looked for at both of its ends: in the text as it stands, with its escapes read, and as JSON.
 import { exampleKeyIds, isExampleSecret } from '../../core/exchange/keyShape.ts'
 import { secretsIn } from '../../core/exchange/paste/secrets.ts'
-import { isBearer } from '../../core/exchange/takeAlong/bearers.ts'
+import { isBearer } from '../../core/http/bearers.ts'
 import type { CredentialKind } from '../../core/words/share.ts'
 import type { Line } from './codec.ts'
 import { tellsLength } from './headerLines.ts'

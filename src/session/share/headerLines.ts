@@ -1,9 +1,7 @@
 // Header lines as they go into a link: names always, values only of known harmless ones.
-import { isBearer } from '../../core/exchange/takeAlong/bearers.ts'
 import { isHarmlessHeader } from '../../core/exchange/takeAlong/report/redact.ts'
+import { isBearer, lengthOf } from '../../core/http/bearers.ts'
 
-/** What stands in place of a text that is not shared. */
-export const lengthOf = (text: string | Uint8Array): string => `[${text.length} characters]`
 const isLength = /^\[\d+ characters\]$/
 /** A text by its length; what a link left out already stays as it is, and so does nothing. */
 export const withheldText = (text: string): string => (text === '' || isLength.test(text) ? text : lengthOf(text))

@@ -2,8 +2,7 @@ import type { Held } from '../../core/exchange/evidence/withoutSecrets.ts'
 import { withoutSecrets } from '../../core/exchange/evidence/withoutSecrets.ts'
 import { exampleKeyIds } from '../../core/exchange/keyShape.ts'
 import { shortSignature } from '../../core/exchange/shortSignature.ts'
-import { isBearer } from '../../core/exchange/takeAlong/bearers.ts'
-import { lengthOf } from './headerLines.ts'
+import { isBearer, lengthOf } from '../../core/http/bearers.ts'
 
 /**
  * A text of the evidence as its owner may share it: without secrets and tokens, signatures and access key ids shortened

@@ -1,12 +1,13 @@
 // What of the inputs goes into a link: the fields that differ from the first screen's, each as its rule says.
 import * as v from 'valibot'
 import type { Held } from '../../core/exchange/evidence/withoutSecrets.ts'
+import { lengthOf } from '../../core/http/bearers.ts'
 import type { EvidenceInput } from '../evidence/input.ts'
 import { noEvidence } from '../evidence/input.ts'
 import type { Inputs } from '../inputs.ts'
 import { firstScreen } from '../inputs.ts'
 import type { Line } from './codec.ts'
-import { lengthOf, sharedHeaders, sharedQuery, withheldHeaders, withheldText } from './headerLines.ts'
+import { sharedHeaders, sharedQuery, withheldHeaders, withheldText } from './headerLines.ts'
 import { maskedEvidence } from './maskedEvidence.ts'
 import { evidenceNames, inputNames, rules } from './rules.ts'
 

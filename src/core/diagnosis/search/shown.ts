@@ -1,8 +1,8 @@
+import { isBearer, lengthOf } from '../../http/bearers.ts'
 import { uriEncode } from '../../sigv4/uriEncode.ts'
 import type { Deviation } from './choice.ts'
 import type { Given } from './given.ts'
 
-const bearers = new Set(['authorization', 'cookie', 'x-api-key', 'x-amz-security-token', 'proxy-authorization'])
 const bearerParameter = /(X-Amz-(?:Security-Token|Signature)(?:=|(?:%25)*%3D))([^&\s]+)/gi
 
 /** A deviation as it may leave the search: without secret, token, and what other headers carry that opens doors. */
@@ -12,11 +12,8 @@ export function shown(deviation: Deviation, { signer, token = '' }: Given): Devi
   const signingKey = 'signingKey' in signer ? signer.signingKey : ''
   const hidden = [token, secret, signingKey].filter((text) => text !== '').flatMap(spellings)
   const text = (value: string): string => {
-    if (part === 'header' && bearers.has(name) && value !== '') return `[${value.length} characters]`
-    const masked = value.replace(
-      bearerParameter,
-      (_, label: string, text: string) => `${label}[${text.length} characters]`,
-    )
+    if (part === 'header' && isBearer(name) && value !== '') return lengthOf(value)
+    const masked = value.replace(bearerParameter, (_, label: string, text: string) => label + lengthOf(text))
     return hidden.reduce((left, one) => left.replaceAll(one, '[hidden]'), masked)
   }
   return { ...deviation, from: text(from), to: text(to) }

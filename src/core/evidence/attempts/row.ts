@@ -1,3 +1,4 @@
+import { isBearer, lengthOf } from '../../http/bearers.ts'
 import type { Aspect, AttemptNoteId, Weight } from '../../words/attempts.ts'
 import type { RuleId } from '../../words/certainties.ts'
 import type { AttemptView } from './attempt.ts'
@@ -45,13 +46,10 @@ export const judgedRow = (
   judged: Judged,
 ): AttemptRow => ({ ...what, left: shownText(what, left), right: shownText(what, right), ...judged })
 
-const bearers =
-  /^(authorization|proxy-authorization|cookie|x-amz-security-token|.*(?:token|secret|password|api[-_]?key|credential|session).*)$/i
-
 /** A text as it may be shown. */
 function shownText({ aspect, name = '' }: Pick<AttemptRow, 'aspect' | 'name'>, text: string | undefined) {
   if (text === undefined || text === '') return text
-  return aspect === 'token' || bearers.test(name) ? `(${text.length} characters)` : shortened(text)
+  return aspect === 'token' || isBearer(name) ? lengthOf(text) : shortened(text)
 }
 
 const shortened = (text: string): string => (text.length <= 400 ? text : `${text.slice(0, 300)}…${text.slice(-60)}`)

@@ -1,4 +1,5 @@
 // Secrets stand in the vault alone: whatever is typed or pasted as evidence is searched for them before it is kept.
+import { lengthOf } from '../../http/bearers.ts'
 import type { Credentials } from '../../sigv4/options.ts'
 import type { EvidenceNoteId } from '../../words/evidence.ts'
 import { readPaste } from '../paste/readPaste.ts'
@@ -30,8 +31,6 @@ export function withoutSecrets(text: string, held: readonly Held[]): string {
     .reduce((left, token) => left.replaceAll(token, lengthOf(token)), mask(text))
     .replace(namedToken, (_, label: string, token: string) => label + lengthOf(token))
 }
-
-const lengthOf = (token: string): string => `[${token.length} characters]`
 
 /** What a clean text still shows of what was taken out of it. */
 export const maskedNotes = (text: string): readonly EvidenceNoteId[] => [

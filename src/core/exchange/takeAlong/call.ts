@@ -1,8 +1,8 @@
+import { isBearer } from '../../http/bearers.ts'
 import type { HttpRequest } from '../../http/message.ts'
 import { bodyBytes } from '../../http/message.ts'
 import { textOfBytes } from '../../http/text.ts'
 import { splitUrl } from '../../http/url.ts'
-import { isBearer } from './bearers.ts'
 import { encodedTarget } from './encodedTarget.ts'
 import { refusal } from './refusal.ts'
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { RuleId } from '../../../core/words/certainties.ts'
-import { RuleText } from '../RuleText.tsx'
+import { RuleSentence } from '../RuleSentence.tsx'
 import styles from './Compared.module.css'
 
 interface Props {
@@ -29,7 +29,7 @@ export function Compared({ what, name, mark, rule, data, children }: Props) {
       {children}
       {rule && (
         <p className={styles.rule}>
-          <RuleText id={rule} />
+          <RuleSentence id={rule} />
         </p>
       )}
     </li>

@@ -1,7 +1,7 @@
 import type { Because, Diagnosis } from '../../../core/diagnosis/diagnosis.ts'
 import { evidenceText } from '../../../core/words/evidence.ts'
 import { Fold } from '../../parts/Fold.tsx'
-import { RuleText } from '../RuleText.tsx'
+import { RuleSentence } from '../RuleSentence.tsx'
 import styles from './EvidenceVerdict.module.css'
 
 const shown = 3
@@ -57,5 +57,5 @@ function Part({ title, children }: { title: string; children: React.ReactNode })
 const keyOf = (because: Because): string => (typeof because === 'string' ? because : because.rule)
 
 function Reason({ because }: { because: Because }) {
-  return <li>{typeof because === 'string' ? because : <RuleText id={because.rule} />}</li>
+  return <li>{typeof because === 'string' ? because : <RuleSentence id={because.rule} />}</li>
 }

@@ -1,9 +1,9 @@
+import { isBearer, lengthOf } from '../../../http/bearers.ts'
 import type { HttpRequest } from '../../../http/message.ts'
 import { splitUrl } from '../../../http/url.ts'
 import { percentDecoded } from '../../../sigv4/queryParameters.ts'
 import { uriEncode } from '../../../sigv4/uriEncode.ts'
 import { maskedQuery, maskedValue } from '../../mask.ts'
-import { isBearer } from '../bearers.ts'
 
 /** Headers whose values say nothing about a person and let nobody in. Every other value is told by its length alone. */
 const harmless = new Set(
@@ -18,11 +18,9 @@ const harmless = new Set(
 /** Whether a header's value may be told whole; of an Authorization only what is left of it when it is masked. */
 export const isHarmlessHeader = (name: string): boolean => harmless.has(name.toLowerCase())
 
-const length = (value: string): string => `[${value.length} characters]`
-
 /** A header's value as a report may show it. */
 export const reportedValue = (name: string, value: string): string =>
-  isHarmlessHeader(name) ? maskedValue(name, value) : length(value)
+  isHarmlessHeader(name) ? maskedValue(name, value) : lengthOf(value)
 
 /** A query parameter whose value lets somebody in, by its name. */
 const isBearerParameter = (name: string): boolean =>
@@ -33,7 +31,7 @@ export const reportedQuery = (query: string): string =>
   maskedQuery(query).replace(/(^|[?&])([^=&?\s]+)=([^&\s]+)/g, (whole, mark: string, name: string, value: string) =>
     /^X-Amz-(Signature|Security-Token|Credential)$/i.test(name) || !isBearerParameter(percentDecoded(name))
       ? whole
-      : `${mark}${name}=${length(value)}`,
+      : `${mark}${name}=${lengthOf(value)}`,
   )
 
 /** A canonical request as a report may show it, line by line. */
@@ -88,6 +86,6 @@ const principals = /\barn:(aws[\w-]*):(iam|sts)::\d{12}:[^\s"'`,|]+/g
 export function scrubbed(text: string, bearers: readonly string[]): string {
   const clean = [...bearers]
     .sort((a, b) => b.length - a.length)
-    .reduce((rest, bearer) => rest.replaceAll(bearer, length(bearer)), text)
+    .reduce((rest, bearer) => rest.replaceAll(bearer, lengthOf(bearer)), text)
   return clean.replace(principals, 'arn:$1:$2::…').replace(/\b(A[A-Z0-9]{3})[A-Z0-9]{8,124}([A-Z0-9]{4})\b/g, '$1…$2')
 }

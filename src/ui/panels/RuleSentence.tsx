@@ -5,7 +5,7 @@ import { RuleSource } from '../parts/RuleSource.tsx'
 import { SentenceText } from '../parts/SentenceText.tsx'
 
 /** A rule in one sentence: its title, which leads to its explanation, what it says, and who says so. */
-export function RuleText({ id }: { id: RuleId }) {
+export function RuleSentence({ id }: { id: RuleId }) {
   const words = ruleWords(id)
   return (
     <>
