@@ -1,7 +1,7 @@
 // For those who cannot see it, see it otherwise, or do not point with a mouse: every panel, drawer and dialog.
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator } from 'playwright/test'
-import { type App, expect, test } from './fixtures.ts'
+import { type App, expect, type Idea, test } from './fixtures.ts'
 
 const canonicalRequest = (host: string) =>
   `GET\n/orders/7\nlimit=10\nhost:${host}\nx-amz-date:20261122T060000Z\n\nhost;x-amz-date\nUNSIGNED-PAYLOAD`
@@ -185,9 +185,11 @@ for (const colorScheme of ['light', 'dark'] as const)
 
 const signingTime = '20261122T060000Z'
 
-test('the six calls are a group of choices, each heard once with its outcome', async ({ app }) => {
-  await app.open({ untouched: true })
-  await expect(verdict(app).getByRole('radiogroup')).toMatchAriaSnapshot(`
+const heard: readonly Idea[] = [
+  [
+    'the six calls are a group of choices, each heard once with its outcome',
+    async (app) => {
+      await expect(verdict(app).getByRole('radiogroup')).toMatchAriaSnapshot(`
     - /children: equal
     - 'radio "Not signed, sent to CloudFront: 403 no Authorization header"'
     - 'radio "Not signed, sent to Function URL: 403 no Authorization header"'
@@ -196,16 +198,17 @@ test('the six calls are a group of choices, each heard once with its outcome', a
     - 'radio "Signed for the Function URL, sent to CloudFront: 200 the workaround"'
     - 'radio "Signed for the Function URL, sent to Function URL: 200 signature verified"'
   `)
-})
-
-test('a column is heard as a heading and lists of lines, with the one that differs', async ({ app }) => {
-  await app.open({ untouched: true })
-  await app.fill('Signing time', signingTime)
-  for (const [name, host] of [
-    ['Signed for CloudFront', 'd111111abcdef8.cloudfront.net'],
-    ['Signed for Function URL', '7k3xq2mz4ufn5p6w8yvbh2tdre0aexam.lambda-url.us-east-1.on.aws'],
-  ] as const)
-    await expect(app.region(name)).toMatchAriaSnapshot(`
+    },
+  ],
+  [
+    'a column is heard as a heading and lists of lines, with the one that differs',
+    async (app) => {
+      await app.fill('Signing time', signingTime)
+      for (const [name, host] of [
+        ['Signed for CloudFront', 'd111111abcdef8.cloudfront.net'],
+        ['Signed for Function URL', '7k3xq2mz4ufn5p6w8yvbh2tdre0aexam.lambda-url.us-east-1.on.aws'],
+      ] as const)
+        await expect(app.region(name)).toMatchAriaSnapshot(`
       - heading "${name}" [level=2]
       - text: 1 · Canonical request ✗ 1 line differs
       - button "Copy canonical request"
@@ -236,7 +239,11 @@ test('a column is heard as a heading and lists of lines, with the one that diffe
       - text: 4 · Signature ✗ differs
       - group "Signature": /^[0-9a-f]{64}$/
     `)
-})
+    },
+  ],
+]
+
+test('what is heard of the calls and of a column', ({ app }) => app.visit(heard, { untouched: true }))
 
 test('on a phone both columns are one list, and a line that differs is said to be of the first or the second', async ({
   app,

@@ -1,7 +1,7 @@
 // Both hosts side by side: the texts are exactly what the engine computes, to read, to compare and to copy.
 import { sign } from '../src/engine.ts'
 import { canaries } from './canary.ts'
-import { type App, type ColumnName, expect, firstScreen, test } from './fixtures.ts'
+import { type App, type ColumnName, expect, firstScreen, type Idea, test } from './fixtures.ts'
 
 const columns: readonly [ColumnName, host: string][] = [
   ['Signed for CloudFront', firstScreen.cloudFrontHost],
@@ -26,45 +26,97 @@ const expected = (host: string) =>
     },
   )
 
-test.beforeEach(async ({ app }) => {
-  await app.open()
-  await app.fill('Signing time', time)
-})
+const widths = [1440, 1024, 768]
 
-for (const [name, host] of columns)
-  test(`"${name}" holds exactly the three texts`, async ({ app }) => {
-    const column = app.column(name)
-    const trace = await expected(host)
-    await expect.poll(column.canonicalRequest).toBe(trace.canonicalRequest)
-    expect(await column.stringToSign()).toBe(trace.stringToSign)
-    // A signature depends on the secret: compared here, so that it stands in no message.
-    expect((await column.signature()) === trace.signature, 'the signature').toBe(true)
-  })
-
-for (const width of [1440, 1024, 768])
-  test(`a copied selection is the same text at ${width}`, async ({ app }) => {
-    await app.page.setViewportSize({ width, height: 900 })
-    for (const [name] of columns)
-      for (const artefact of ['Canonical request', 'String to sign', 'Signature'] as const) {
-        const element = app.column(name).artefact(artefact)
-        await element.evaluate((node) => getSelection()?.selectAllChildren(node))
-        await app.page.keyboard.press('ControlOrMeta+C')
+const texts: readonly Idea[] = [
+  ...columns.map(
+    ([name, host]): Idea => [
+      `"${name}" holds exactly the three texts`,
+      async (app) => {
+        const column = app.column(name)
+        const trace = await expected(host)
+        await expect.poll(column.canonicalRequest).toBe(trace.canonicalRequest)
+        expect(await column.stringToSign()).toBe(trace.stringToSign)
+        // A signature depends on the secret: compared here, so that it stands in no message.
+        expect((await column.signature()) === trace.signature, 'the signature').toBe(true)
+      },
+    ],
+  ),
+  [
+    'each text has a copy button',
+    async (app) => {
+      for (const [name] of columns) {
+        await app
+          .region(name)
+          .getByRole('button', { name: /^Copy .*canonical request/i })
+          .click()
         const copied = await app.page.evaluate(() => navigator.clipboard.readText())
-        expect(copied === (await element.textContent()), `${artefact} of ${name}`).toBe(true)
+        expect(copied).toBe(await app.column(name).canonicalRequest())
       }
-  })
+    },
+  ],
+  ...widths.map(
+    (width): Idea => [
+      `a copied selection is the same text at ${width}`,
+      async (app) => {
+        await app.page.setViewportSize({ width, height: 900 })
+        for (const [name] of columns)
+          for (const artefact of ['Canonical request', 'String to sign', 'Signature'] as const) {
+            const element = app.column(name).artefact(artefact)
+            await element.evaluate((node) => getSelection()?.selectAllChildren(node))
+            await app.page.keyboard.press('ControlOrMeta+C')
+            const copied = await app.page.evaluate(() => navigator.clipboard.readText())
+            expect(copied === (await element.textContent()), `${artefact} of ${name}`).toBe(true)
+          }
+      },
+    ],
+  ),
+]
 
-for (const width of [1440, 1024, 768])
-  test(`rows stay level when lines wrap at ${width}`, async ({ app }) => {
-    await app.fill('Path', `/orders/${'a-long-way/'.repeat(20)}`)
-    await app.page.setViewportSize({ width, height: 900 })
-    await expectLevel(app)
-  })
+const rows: readonly Idea[] = [
+  ...widths.map(
+    (width): Idea => [
+      `rows stay level when lines wrap at ${width}`,
+      async (app) => {
+        await app.fill('Path', `/orders/${'a-long-way/'.repeat(20)}`)
+        await app.page.setViewportSize({ width, height: 900 })
+        await expectLevel(app)
+      },
+    ],
+  ),
+  [
+    'rows stay level when a line stands in one column alone',
+    async (app) => {
+      await app.fill('CloudFront host', `${'long-name.'.repeat(18)}example.com`)
+      await expectLevel(app)
+    },
+  ],
+  [
+    'the second view shows what was sent beside what Lambda rebuilds',
+    async (app) => {
+      const left = await app.column('Signed for CloudFront').canonicalRequest()
+      const right = await app.column('Signed for Function URL').canonicalRequest()
+      await app.secondView()
+      expect(await app.column('What you sent').canonicalRequest()).toBe(left)
+      expect(await app.column('What Lambda rebuilds').canonicalRequest()).toBe(right)
+    },
+  ],
+]
 
-test('rows stay level when a line stands in one column alone', async ({ app }) => {
-  await app.fill('CloudFront host', `${'long-name.'.repeat(18)}example.com`)
-  await expectLevel(app)
-})
+const atThatTime = (ideas: readonly Idea[]) =>
+  ideas.map(
+    ([title, look]): Idea => [
+      title,
+      async (app) => {
+        await app.fill('Signing time', time)
+        await look(app)
+      },
+    ],
+  )
+
+test('the texts, to read and to copy', ({ app }) => app.visit(atThatTime(texts)))
+// The view is none of what is undone, and comes last.
+test('the rows, and the second view', ({ app }) => app.visit(atThatTime(rows)))
 
 async function expectLevel(app: App) {
   await app.painted()
@@ -74,22 +126,3 @@ async function expectLevel(app: App) {
     expect(left?.map(({ top, height }) => [top, height])).toEqual(right?.map(({ top, height }) => [top, height]))
   }
 }
-
-test('the second view shows what was sent beside what Lambda rebuilds', async ({ app }) => {
-  const left = await app.column('Signed for CloudFront').canonicalRequest()
-  const right = await app.column('Signed for Function URL').canonicalRequest()
-  await app.secondView()
-  expect(await app.column('What you sent').canonicalRequest()).toBe(left)
-  expect(await app.column('What Lambda rebuilds').canonicalRequest()).toBe(right)
-})
-
-test('each text has a copy button', async ({ app }) => {
-  for (const [name] of columns) {
-    await app
-      .region(name)
-      .getByRole('button', { name: /^Copy .*canonical request/i })
-      .click()
-    const copied = await app.page.evaluate(() => navigator.clipboard.readText())
-    expect(copied).toBe(await app.column(name).canonicalRequest())
-  }
-})

@@ -1,5 +1,5 @@
 // The suite's vocabulary: the page in the words of its user, and what must hold in every spec.
-import { test as base, expect, type Locator, type Page } from 'playwright/test'
+import { test as base, expect, type Locator, type Page, type TestInfo } from 'playwright/test'
 import { type Canary, canaries } from './canary.ts'
 import { leaksInArtefacts, type Shift, Watch } from './watch.ts'
 
@@ -76,26 +76,36 @@ export class Column {
   }
 }
 
+interface Opening {
+  untouched?: boolean
+  at?: string
+}
+export type Idea = readonly [title: string, look: (app: App) => Promise<unknown>]
+
 export class App {
   readonly page: Page
   readonly watch: Watch
+  #size: { width: number; height: number } | null = null
   constructor(page: Page, watch: Watch) {
     this.page = page
     this.watch = watch
   }
 
   /** Opens the page and, unless it is to stay as it came, types the canary as the secret. */
-  async open({ untouched = false, at = '/' }: { untouched?: boolean; at?: string } = {}) {
+  async open({ untouched = false, at = '/' }: Opening = {}) {
+    this.#size = this.page.viewportSize()
     await this.page.goto(at)
     await expect(this.region('Verdict')).toBeVisible()
     await this.settled()
     if (!untouched) await this.enter('secret')
   }
 
-  /** Nothing is running any more. */
+  /** Nothing is running any more. Waited for in the page: polled from here, half a second may pass unnoticed. */
   async settled() {
     await expect(this.page.getByRole('main').or(this.page.locator('body')).first()).toBeVisible()
-    await expect(this.page.locator('[aria-busy="true"]')).toHaveCount(0)
+    const busy = () => this.page.evaluate(stillBusy, 5_000)
+    // A page that is loaded anew meanwhile is asked anew.
+    expect(await busy().catch(busy), 'what is still running').toEqual([])
     await this.painted()
   }
 
@@ -259,6 +269,72 @@ export class App {
   layoutShifts(): Promise<Shift[]> {
     return this.page.evaluate(() => (window as unknown as { layoutShifts: Shift[] }).layoutShifts)
   }
+
+  /** What must hold in every spec: whatever is open, both canaries stand in their fields when the page is searched. */
+  async expectSound(testInfo: TestInfo) {
+    await this.page.keyboard.press('Escape')
+    for (const canary of ['secret', 'token'] as const) {
+      const field = this.field(canary === 'secret' ? 'Secret access key' : 'Session token')
+      if (!(await field.isVisible())) {
+        const edit = this.button('Edit credentials').or(this.button(/Edit$/)).first()
+        if (await edit.isVisible()) await edit.click()
+      }
+      await expect(field, 'the field for a canary can be reached at the end of every spec').toBeVisible()
+      await this.enter(canary)
+    }
+    await this.settled()
+    expect([...(await this.watch.faults()), ...leaksInArtefacts(testInfo)], 'what must hold in every spec').toEqual([])
+  }
+
+  /**
+   * Small ideas that share a visit. Each is a step with a title of its own, begins on the page as it was opened, and ends with
+   * what must hold in every spec. One that fails neither hides nor spoils another: the page is opened anew after it. Ideas that
+   * only look leave nothing to take back or to search: they see the page as no hand has touched it.
+   */
+  async visit(ideas: readonly Idea[], { onlyLooks = false, ...opening }: Opening & { onlyLooks?: boolean } = {}) {
+    const failed: string[] = []
+    // Each has the time that a test has.
+    const { timeout } = test.info()
+    test.setTimeout(timeout * ideas.length)
+    let state: 'unopened' | 'used' | 'as opened' = 'unopened'
+    const live = async (look: Idea[1]) => {
+      if (state === 'unopened') await this.open(opening)
+      if (state === 'used') await this.takeBack(opening)
+      await look(this)
+      if (!onlyLooks) await this.expectSound(test.info())
+      state = onlyLooks ? 'as opened' : 'used'
+    }
+    for (const [title, look] of ideas)
+      await test
+        .step(title, () => live(look), { timeout })
+        .catch((error: unknown) => {
+          state = 'unopened'
+          failed.push(`${title}\n${error instanceof Error ? error.stack : error}`)
+        })
+    if (failed.length > 0) throw new Error(failed.join('\n\n'))
+  }
+
+  /** Undoes every step, closes what is open, and enters what undoing leaves alone: then the page is as it was opened. */
+  async takeBack({ untouched = false }: Opening = {}) {
+    const sheet = this.page.locator('dialog[open]')
+    if (await sheet.count()) await this.page.keyboard.press('Escape')
+    if (this.#size) await this.page.setViewportSize(this.#size)
+    await this.page.mouse.move(0, 0)
+    await this.button('Undo')
+      .first()
+      .evaluate(async (undo: HTMLButtonElement) => {
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+        getSelection()?.removeAllRanges()
+        while (!undo.disabled) {
+          undo.click()
+          await new Promise((done) => setTimeout(done))
+        }
+      })
+    await this.type(this.field('Secret access key'), untouched ? firstScreen.secretAccessKey : canaries.secret)
+    await this.fill('Session token', '')
+    await expect(this.button('Undo').first(), 'each idea begins with nothing to undo').toBeDisabled()
+    await expect(sheet, 'each idea begins with nothing open').toHaveCount(0)
+  }
 }
 
 export const test = base.extend<{ watch: Watch; app: App }>({
@@ -273,21 +349,17 @@ export const test = base.extend<{ watch: Watch; app: App }>({
     await use(app)
     // Whatever the spec left open, both canaries stand in their fields when the page is searched.
     if (page.isClosed() || page.url() === 'about:blank') return
-    await enterCanaries(app)
-    expect([...(await watch.faults()), ...leaksInArtefacts(testInfo)], 'what must hold in every spec').toEqual([])
+    await app.expectSound(testInfo)
   },
 })
 
-async function enterCanaries(app: App) {
-  await app.page.keyboard.press('Escape')
-  for (const canary of ['secret', 'token'] as const) {
-    const field = app.field(canary === 'secret' ? 'Secret access key' : 'Session token')
-    if (!(await field.isVisible())) {
-      const edit = app.button('Edit credentials').or(app.button(/Edit$/)).first()
-      if (await edit.isVisible()) await edit.click()
-    }
-    await expect(field, 'the field for a canary can be reached at the end of every spec').toBeVisible()
-    await app.enter(canary)
+/** What is busy, once nothing is or the time is over. */
+async function stillBusy(milliseconds: number): Promise<string[]> {
+  const end = performance.now() + milliseconds
+  for (;;) {
+    const busy = [...document.querySelectorAll('[aria-busy="true"]')]
+    if (busy.length === 0 || performance.now() > end)
+      return busy.map((element) => element.getAttribute('aria-label') ?? element.tagName)
+    await new Promise((done) => setTimeout(done, 10))
   }
-  await app.settled()
 }

@@ -1,5 +1,5 @@
 // What the distribution does with the request decides the answer: each select tells another chapter of the story.
-import { expect, type SentTo, type SignedFor, test } from './fixtures.ts'
+import { type App, expect, type Idea, type SentTo, type SignedFor, test } from './fixtures.ts'
 
 interface Chapter {
   title: string
@@ -52,42 +52,62 @@ const chapters: readonly Chapter[] = [
   },
 ]
 
-for (const { title, originRequestPolicy, cachePolicy, originAccessControl, pick, verdict, statuses } of chapters)
-  test(title, async ({ app }) => {
-    await app.open()
-    if (originRequestPolicy) await app.choose('Origin request policy', originRequestPolicy)
-    if (cachePolicy) await app.choose('Cache policy', cachePolicy)
-    if (originAccessControl) await app.choose('Origin access control', originAccessControl)
-    if (pick) await app.pick(...pick)
-    await app.expectVerdict(verdict)
-    if (statuses) expect(await app.statuses()).toEqual(statuses)
-  })
+const told = chapters.map(
+  ({ title, originRequestPolicy, cachePolicy, originAccessControl, pick, verdict, statuses }): Idea => [
+    title,
+    async (app) => {
+      if (originRequestPolicy) await app.choose('Origin request policy', originRequestPolicy)
+      if (cachePolicy) await app.choose('Cache policy', cachePolicy)
+      if (originAccessControl) await app.choose('Origin access control', originAccessControl)
+      if (pick) await app.pick(...pick)
+      await app.expectVerdict(verdict)
+      if (statuses) expect(await app.statuses()).toEqual(statuses)
+    },
+  ],
+)
 
-test('who reaches the distribution gets in under OAC, and the page says so', async ({ app }) => {
-  await app.open()
-  await app.choose('Origin access control', 'always')
-  await app.pick('none', 'cloudfront')
-  await app.expectVerdict({ status: '200' })
-  await expect(app.region('Verdict')).toContainText(/every(body| call)/i)
-})
+const options = (app: App, name: string) =>
+  app
+    .field(name)
+    .getByRole('option')
+    .allTextContents()
+    .then((texts) => texts.map((text) => text.trim()))
 
-test('the way lists what was changed', async ({ app }) => {
-  await app.open()
-  await expect(app.region('Way')).toContainText(/host/i)
-  await expect(app.region('Way')).toContainText('AllViewerExceptHostHeader')
-})
+const ideas: readonly Idea[] = [
+  [
+    'who reaches the distribution gets in under OAC, and the page says so',
+    async (app) => {
+      await app.choose('Origin access control', 'always')
+      await app.pick('none', 'cloudfront')
+      await app.expectVerdict({ status: '200' })
+      await expect(app.region('Verdict')).toContainText(/every(body| call)/i)
+    },
+  ],
+  [
+    'the way lists what was changed',
+    async (app) => {
+      await expect(app.region('Way')).toContainText(/host/i)
+      await expect(app.region('Way')).toContainText('AllViewerExceptHostHeader')
+    },
+  ],
+  [
+    'the policies are named as AWS names them',
+    async (app) => {
+      expect(await options(app, 'Origin access control')).toEqual([
+        'none',
+        'never',
+        'no-override',
+        'always',
+        'always-amz-auth',
+      ])
+      expect(await options(app, 'Origin request policy')).toEqual(
+        expect.arrayContaining(['None', 'AllViewer', 'AllViewerExceptHostHeader']),
+      )
+      expect(await options(app, 'Cache policy')).toEqual(
+        expect.arrayContaining(['CachingDisabled', 'CachingOptimized']),
+      )
+    },
+  ],
+]
 
-test('the policies are named as AWS names them', async ({ app }) => {
-  await app.open()
-  const options = (name: string) =>
-    app
-      .field(name)
-      .getByRole('option')
-      .allTextContents()
-      .then((texts) => texts.map((text) => text.trim()))
-  expect(await options('Origin access control')).toEqual(['none', 'never', 'no-override', 'always', 'always-amz-auth'])
-  expect(await options('Origin request policy')).toEqual(
-    expect.arrayContaining(['None', 'AllViewer', 'AllViewerExceptHostHeader']),
-  )
-  expect(await options('Cache policy')).toEqual(expect.arrayContaining(['CachingDisabled', 'CachingOptimized']))
-})
+test('what the distribution does decides the answer', ({ app }) => app.visit([...told, ...ideas]))
