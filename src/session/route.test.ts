@@ -51,3 +51,16 @@ test.for(['', exampleSecret])('the cache answers who did not sign, unless Author
     'cache',
   )
 })
+
+const onceNormalized: Partial<Inputs> = { path: '/a/../b%20c', doubleEncodePath: 'no', normalizePath: 'yes' }
+test.for<[Partial<Inputs>, string]>([
+  [onceNormalized, 'path-encoding'],
+  [{ form: 'query', payload: 'unsigned' }, 'payload-unsigned-not-accepted'],
+])('what the page signed is known to the diagnosis, however it signed: %o is %s', ([change, cause]) => {
+  for (const secret of ['', exampleSecret]) {
+    const attempt = { signFor: 'function-url', sendTo: 'function-url' } as const
+    const { decision, diagnoses } = view({ ...change, attempt }, secret).picked.delivery
+    expect(decision.check).toBe('signature')
+    expect(diagnoses.map((diagnosis) => [diagnosis.cause, diagnosis.certainty])).toEqual([[cause, 'proven']])
+  }
+})

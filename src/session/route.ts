@@ -11,8 +11,9 @@ import type { Reading } from './reading.ts'
 import { distributionOf, functionUrlOf } from './readSetup.ts'
 
 /**
- * The way of a call: the distribution, the Function URL, and whose key Lambda knows. `made` is what was signed for it,
- * `forFunctionUrl` the same request signed for the Function URL, which an earlier caller may have sent.
+ * The way of a call: the distribution, the Function URL, and whose key Lambda knows. `made` is what was signed for it, so
+ * that no diagnosis has to find that out; `forFunctionUrl` is the same request signed for the Function URL, which an
+ * earlier caller may have sent.
  */
 export function routeOf(
   inputs: Inputs,
@@ -33,7 +34,7 @@ export function routeOf(
     },
     now: arrivalOf(reading.date, inputs),
     assume: inputs.assume,
-    ...(made && !known ? { signedCanonicalRequest: partsText(made.canonicalRequest) } : {}),
+    ...(made ? { signedCanonicalRequest: partsText(made.canonicalRequest) } : {}),
   }
 }
 
