@@ -45,6 +45,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   reference: { holds: 'the AWS SDK’s signer, recorded', uses: core },
   workers: { holds: 'what takes long, in threads of its own', uses: core },
   'relay/protocol.ts': { holds: 'the messages between page and relay', uses: core },
+  'relay/attacks': { holds: '`npm run attack`', uses: [...core, 'relay'] },
   relay: { holds: 'calls on behalf of the page, guarded, and the headers of every page', uses: core },
   lab: { holds: 'CloudFront and Function URL as the model has them, on real sockets', uses: core },
   mutations: { holds: '`npm run mutations`', uses: core },
