@@ -1,50 +1,17 @@
 // Requests as nine clients sent them, at the verifier: who is let in, who is refused and for which line, and who would be
 // let in if an open question had another answer.
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Route } from '../delivery/delivery.ts'
 import { openQuestionsHere } from '../delivery/openQuestionsHere.ts'
 import { delivery } from '../diagnosis/delivery.ts'
-import { type Field, fieldValue, type HttpRequest } from '../http/message.ts'
+import { fieldValue, type HttpRequest } from '../http/message.ts'
 import { parseAmzDate } from '../sigv4/amzDate.ts'
+import type { Capture } from '../sigv4/testHarness.ts'
+import { captures, requestOf, vectors, verifiesBy } from '../sigv4/testHarness.ts'
 import type { Assumptions } from '../words/openQuestions.ts'
 import { verify } from './verify.ts'
 
-interface Capture {
-  readonly case: string
-  readonly client: string
-  readonly method: string
-  readonly target: string
-  readonly headers: readonly string[]
-  readonly authorization: string
-  readonly body: string
-  /** The rules under which the signature is that of the request, such as `path=double+norm q=plusLiteral payload=body`. */
-  readonly verifiesAs: readonly string[]
-  readonly canonicalRequest: string | null
-  readonly selfReportedCanonicalRequest: string | null
-}
-
-/** Where the larger collections lie; continuous integration says it. */
-const folder = process.env.COUNTERSIGN_VECTORS
-const captures: readonly Capture[] =
-  folder === undefined ? [] : JSON.parse(readFileSync(join(folder, 'client-captures.json'), 'utf8'))
-if (folder === undefined) console.log('captures: COUNTERSIGN_VECTORS names no folder, its checks are skipped')
-
 const credentials = [{ accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY' }]
-
-function requestOf({ method, target, headers: lines, authorization, body }: Capture): HttpRequest {
-  const headers = lines.map((line): Field => {
-    const colon = line.indexOf(':')
-    return [line.slice(0, colon), line.slice(colon + 2)]
-  })
-  return {
-    method,
-    url: `https://${fieldValue(headers, 'host')}${target}`,
-    headers: [...headers, ['Authorization', authorization]],
-    body: Uint8Array.from(body, (character) => character.charCodeAt(0)),
-  }
-}
 
 /** The Function URL that the client called, at the second when it signed. */
 function routeOf({ headers }: HttpRequest, assume: Assumptions = {}): Route {
@@ -67,12 +34,10 @@ const variants = Object.entries(pathRules).flatMap(([path, pathRule]) =>
     rules: `path=${pathRule} q=${queryRule} `,
   })),
 )
-const verifiesBy = ({ verifiesAs }: Capture, rules: string) => verifiesAs.some((entry) => entry.startsWith(rules))
-const usual = 'path=double+norm q=plusLiteral '
 
 const named = captures.map((capture) => ({ name: `${capture.client}: ${capture.case}`, capture }))
-const good = named.filter(({ capture }) => verifiesBy(capture, usual))
-const odd = named.filter(({ capture }) => !verifiesBy(capture, usual))
+const good = named.filter(({ capture }) => verifiesBy(capture))
+const odd = named.filter(({ capture }) => !verifiesBy(capture))
 
 /** Refused ones that one other answer to one open question would let in, and to which. */
 const switches: readonly Assumptions[] = [
@@ -94,7 +59,7 @@ function signedOtherwise(signed: string, rebuilt: string) {
   return theirs.flatMap((line, at) => (line === ours[at] ? [] : [{ at, line, ours: ours[at] ?? '' }]))
 }
 
-describe.skipIf(folder === undefined)('captures', () => {
+describe.skipIf(vectors === undefined)('captures', () => {
   test('there are 117 of them: 104 by the usual rules, 13 by others', () =>
     expect([captures.length, good.length, odd.length, rescued.length]).toEqual([117, 104, 13, 5]))
 

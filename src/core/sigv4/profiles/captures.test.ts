@@ -1,26 +1,14 @@
 // The profiles against what the clients themselves sent: every captured request is signed anew by its client's rules.
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Field, HttpRequest } from '../../http/message.ts'
 import { fieldValue, fieldValues } from '../../http/message.ts'
 import { splitUrl } from '../../http/url.ts'
 import type { SignerId } from '../../words/signers.ts'
 import { partsText } from '../part.ts'
+import type { Capture } from '../testHarness.ts'
+import { bodyOf, captures, fieldsOf, vectors } from '../testHarness.ts'
 import { profileOf } from './profiles.ts'
 import { signAs } from './signAs.ts'
-
-interface Capture {
-  readonly case: string
-  readonly client: string
-  readonly method: string
-  readonly target: string
-  readonly headers: readonly string[]
-  readonly authorization: string
-  readonly body: string
-  readonly canonicalRequest?: string
-  readonly selfReportedCanonicalRequest?: string
-}
 
 const clients: Readonly<Record<string, SignerId>> = {
   'curl 7.88.1': 'curl-7',
@@ -33,15 +21,6 @@ const clients: Readonly<Record<string, SignerId>> = {
   'aws-sigv4-fetch': 'aws-sigv4-fetch',
   'smithy5+http': 'smithy',
 }
-
-/** Where the larger collections lie; continuous integration says it. */
-const folder = process.env.COUNTERSIGN_VECTORS
-const captures: readonly Capture[] =
-  folder === undefined ? [] : JSON.parse(readFileSync(join(folder, 'client-captures.json'), 'utf8'))
-if (folder === undefined) console.log('profiles: COUNTERSIGN_VECTORS names no folder, its captures are skipped')
-
-const fieldsOf = ({ headers }: Capture): readonly Field[] =>
-  headers.map((line): Field => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)])
 
 /** What every client was handed: curl sends target and headers just as it is given them. */
 function given({ case: name, client }: Capture): HttpRequest {
@@ -63,7 +42,7 @@ function given({ case: name, client }: Capture): HttpRequest {
     method: plain.method,
     url: `http://${fieldValue(fieldsOf(plain), 'host')}${plain.target}`,
     headers: kept,
-    body: Uint8Array.from(plain.body, (character) => character.charCodeAt(0)),
+    body: bodyOf(plain),
   }
 }
 
@@ -86,7 +65,7 @@ function signed(capture: Capture) {
 }
 const secret = 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY'
 
-describe.skipIf(folder === undefined)('captures', () => {
+describe.skipIf(vectors === undefined)('captures', () => {
   const checked = new Map<string, number>()
 
   test('every client that was captured has a profile', () => {
