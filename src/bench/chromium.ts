@@ -20,7 +20,8 @@ export async function openPage(folder: string, path: string) {
   if (executablePath === undefined) return undefined
   const site = await serve(folder)
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
-  const page = await browser.newPage()
+  // Wide enough for every field to stand open.
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   page.on('pageerror', (error) => console.error(error))
   await page.goto(site.origin + path)
   return {
