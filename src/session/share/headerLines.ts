@@ -35,8 +35,11 @@ function linesOf(text: string): readonly HeaderLine[] {
   return lines
 }
 
-/** By its name it lets somebody in; a line without a name may be anything. */
-const isNever = (name: string): boolean => name === '' || isBearer(name) || /signature/i.test(name)
+/** By its name it lets somebody in, if only in an address: signed URLs of CloudFront and others carry a signature of their own. */
+const letsIn = (name: string): boolean =>
+  isBearer(name) || /signature|(^|[-_])(sig|sid|pwd|otp|pin|bearer|private[-_]?key)([-_]|$)/i.test(name)
+/** A line without a name may be anything. */
+const isNever = (name: string): boolean => name === '' || letsIn(name)
 const isShown = (name: string, value: string): boolean =>
   value.trim() === '' || isLength.test(value.trim()) || (isHarmlessHeader(name) && !isNever(name))
 
@@ -59,5 +62,5 @@ export const sharedHeaders = (text: string, ticked: ReadonlySet<string>): string
 /** A query with its bearers replaced by their length, by their names. AWS's own stay: a link that has them is refused. */
 export const sharedQuery = (query: string): string =>
   query.replace(/(^|[?&])([^=&?\s]+)=([^&]+)/g, (whole, mark: string, name: string, value: string) =>
-    /^X-Amz-/i.test(name) || !isBearer(name) || isLength.test(value) ? whole : `${mark}${name}=${lengthOf(value)}`,
+    /^X-Amz-/i.test(name) || !letsIn(name) || isLength.test(value) ? whole : `${mark}${name}=${lengthOf(value)}`,
   )

@@ -176,6 +176,10 @@ describe('only what is known to be harmless is told unasked', () => {
   })
   test('a bearer in the query is told by its length', () => {
     expect(readBack({ query: 'page=2&access_token=abcdef' }).edit.query).toBe('page=2&access_token=[6 characters]')
+    // As CloudFront signs a URL.
+    expect(readBack({ query: 'Signature=ab~-_&Key-Pair-Id=K2&sid=abc&side=left' }).edit.query).toBe(
+      'Signature=[5 characters]&Key-Pair-Id=K2&sid=[3 characters]&side=left',
+    )
   })
   test('an access key id of one’s own is not told', () => {
     expect(makeLink(sharing({ accessKeyId: 'my-own-key' })).lines.map(([name]) => name)).not.toContain('accessKeyId')
