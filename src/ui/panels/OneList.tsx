@@ -39,9 +39,16 @@ function Region({ column, side }: { column: Column; side: 'left' | 'right' }) {
     <section aria-label={column.name} className={styles.region}>
       <ColumnHead column={column} side={side} />
       <div className={styles.copies}>
-        Copy: <CopyButton text={partsText(column.canonicalRequest)} what="canonical request" /> canonical request
-        <CopyButton text={partsText(column.stringToSign)} what="string to sign" /> string to sign
-        <CopyButton text={column.signature} what="signature" /> signature
+        Copy:
+        <span>
+          <CopyButton text={partsText(column.canonicalRequest)} what="canonical request" /> canonical request
+        </span>
+        <span>
+          <CopyButton text={partsText(column.stringToSign)} what="string to sign" /> string to sign
+        </span>
+        <span>
+          <CopyButton text={column.signature} what="signature" /> signature
+        </span>
       </div>
     </section>
   )
