@@ -1,10 +1,11 @@
 // Every way to be refused, as a table; nothing of it reaches a host.
 import { afterAll, expect, test } from 'vitest'
 import { type RefusalId, refusalWords } from '../core/words/relay.ts'
+import { ask } from './attacks/ask.ts'
 import { createAbsentRelay } from './handler.ts'
 import { surroundings } from './options.ts'
 import { parseRelayAnswer, type RelayRequest, relayPath, tokenHeader } from './protocol.ts'
-import { ask, labHost, message, rawHost, relayServer } from './testHarness.ts'
+import { labHost, message, rawHost, relayServer } from './testHarness.ts'
 
 const tried = new Map<RefusalId, number>()
 const count = (id: RefusalId) => tried.set(id, (tried.get(id) ?? 0) + 1)

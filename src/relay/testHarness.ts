@@ -1,9 +1,9 @@
 // What the relay's tests share: a host that shows the bytes it gets, and a browser that may lie.
 import { once } from 'node:events'
-import { createServer, type IncomingHttpHeaders, request as send } from 'node:http'
+import { createServer } from 'node:http'
 import { createServer as createSocketServer, type Server, type Socket } from 'node:net'
-import { text } from 'node:stream/consumers'
 import { onTestFinished } from 'vitest'
+import { ask } from './attacks/ask.ts'
 import { createRelay, type RelayHandler } from './handler.ts'
 import { type LabName, type Surroundings, surroundings } from './options.ts'
 import {
@@ -82,33 +82,6 @@ export async function relayServer(given: Partial<Surroundings> = {}, handler: Re
 /** A request to the lab's host, as the page would word it. */
 export function message(request: Partial<RelayRequest> = {}): string {
   return JSON.stringify({ method: 'GET', url: `https://${labHost}/`, headers: [], bodyBase64: '', ...request })
-}
-
-/** Any HTTP request to a port of this machine. A header that is undefined is left out. */
-export async function ask(
-  port: number,
-  options: {
-    method?: string
-    path: string
-    headers?: Readonly<Record<string, string | undefined>>
-    body?: string
-    signal?: AbortSignal | undefined
-  },
-): Promise<{ status: number; headers: IncomingHttpHeaders; body: string }> {
-  const { method = 'GET', path, headers = {}, body, signal } = options
-  const given = Object.entries(headers).filter(([, value]) => value !== undefined)
-  const request = send({
-    port,
-    host: '127.0.0.1',
-    method,
-    path,
-    headers: Object.fromEntries(given),
-    agent: false,
-    ...(signal && { signal }),
-  })
-  request.end(body)
-  const [response] = await once(request, 'response')
-  return { status: response.statusCode, headers: response.headers, body: await text(response) }
 }
 
 /** Short bounds, so that a test of them is short. */

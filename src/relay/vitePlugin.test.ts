@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createLogger, createServer, type InlineConfig, preview } from 'vite'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
+import { ask } from './attacks/ask.ts'
 import { parseRelayAnswer, parseToken, relayPath } from './protocol.ts'
 import { headersFile, headersFor, policyInPage, senderPath, servedPatterns } from './securityHeaders.ts'
-import { ask } from './testHarness.ts'
 import { relayPlugin } from './vitePlugin.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'countersign-'))

@@ -1,8 +1,7 @@
 // Where the relay is attacked: a relay of its own, hosts that do what they are told, and a trap where nobody may arrive.
 import { once } from 'node:events'
-import { createServer, type IncomingHttpHeaders, type RequestListener, request as send } from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
 import { connect, createServer as createSocketServer, type Server, type Socket } from 'node:net'
-import { text } from 'node:stream/consumers'
 import { connectTo } from '../connect.ts'
 import { createRelay, type RelayHandler } from '../handler.ts'
 import type { LabName, Surroundings } from '../options.ts'
@@ -14,6 +13,8 @@ import {
   relayPath,
   tokenHeader,
 } from '../protocol.ts'
+import type { Asked, Reply } from './ask.ts'
+import { ask } from './ask.ts'
 
 /** A bearer that stands in every call and may be repeated in no refusal, failure or log. */
 export const bearer = '5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7'
@@ -29,22 +30,6 @@ const small = { requestBytes: 4096, answerBytes: 64 * 1024, inFlight: 200 }
 export const patientLimits: Surroundings['limits'] = { ...small, connectMs: 5_000, totalMs: 5_000 }
 /** Bounds for what takes as long as it may. */
 export const hastyLimits: Surroundings['limits'] = { ...small, connectMs: 250, totalMs: 250 }
-
-/** What came back over HTTP. */
-interface Reply {
-  readonly status: number
-  readonly headers: IncomingHttpHeaders
-  readonly body: string
-}
-
-interface Asked {
-  readonly method?: string
-  readonly path?: string
-  /** Beside or in place of the page's own; undefined leaves one out. */
-  readonly headers?: Readonly<Record<string, string | undefined>>
-  readonly body?: string | Buffer
-  readonly signal?: AbortSignal
-}
 
 export type Arena = Awaited<ReturnType<typeof openArena>>
 
@@ -92,23 +77,10 @@ export async function openArena(given: Partial<Surroundings> = {}, handler?: Rel
   let headers: Readonly<Record<string, string>> = own
 
   /** A request to the relay's server. What the page would say is said unless it is replaced. */
-  async function ask({ method = 'POST', path = relayPath.send, headers: other = {}, body, signal }: Asked) {
-    const fields = Object.entries({ ...headers, ...other }).filter(([, value]) => value !== undefined)
-    const request = send({
-      port,
-      host: '127.0.0.1',
-      method,
-      path,
-      headers: Object.fromEntries(fields),
-      agent: false,
-      ...(signal && { signal }),
-    })
-    request.end(body)
-    const [response] = await once(request, 'response')
-    return { status: response.statusCode, headers: response.headers, body: await text(response) } as Reply
-  }
+  const askRelay = ({ method = 'POST', path = relayPath.send, headers: other = {}, ...rest }: Partial<Asked>) =>
+    ask(port, { method, path, headers: { ...headers, ...other }, ...rest })
 
-  const { body } = await ask({ method: 'GET', path: relayPath.token })
+  const { body } = await askRelay({ method: 'GET', path: relayPath.token })
   const token = parseToken(body) ?? ''
   headers = { ...own, origin: `http://${own.host}`, 'content-type': 'application/json', [tokenHeader]: token }
 
@@ -130,14 +102,14 @@ export async function openArena(given: Partial<Surroundings> = {}, handler?: Rel
     names,
     sinks,
     lab,
-    ask,
+    ask: askRelay,
     trapped: () => trapped,
     /** A call as the page would word it; the answer, and the headers that it came with. */
     call: async (
       request: Partial<RelayRequest>,
       signal?: AbortSignal,
     ): Promise<{ answer: RelayAnswer; reply: Reply }> => {
-      const reply = await ask({ body: message(request), ...(signal && { signal }) })
+      const reply = await askRelay({ body: message(request), ...(signal && { signal }) })
       const answer = parseRelayAnswer(reply.body)
       if (!answer) throw new Error('What came back is no envelope.')
       return { answer, reply }
