@@ -3,7 +3,8 @@ import { takeAlongWords } from '../../words/takeAlong.ts'
 import type { Call, TakeAlongOptions } from './call.ts'
 import { callOf } from './call.ts'
 import { cautionsFor } from './cautions.ts'
-import type { Client, ClientId } from './clients/clients.ts'
+import type { Client } from './clients/client.ts'
+import type { ClientId } from './clients/clients.ts'
 import { clientIds, clients } from './clients/clients.ts'
 
 /** A request as code for one client. */

@@ -1,5 +1,5 @@
 import type { Call } from '../call.ts'
-import type { Client } from './clients.ts'
+import type { Client } from './client.ts'
 import * as js from './javascript.ts'
 
 const byItself = ({ body, headers }: Call): boolean =>

@@ -1,5 +1,5 @@
 import type { Call } from '../call.ts'
-import type { Client } from './clients.ts'
+import type { Client } from './client.ts'
 import * as js from './javascript.ts'
 
 /** Signs a `Request` for its own URL; its headers then go to the other. */

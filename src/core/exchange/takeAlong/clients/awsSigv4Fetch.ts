@@ -1,5 +1,5 @@
 import type { Call } from '../call.ts'
-import type { Client } from './clients.ts'
+import type { Client } from './client.ts'
 import * as js from './javascript.ts'
 
 /** `fetch` that signs; the function that it calls in the end is replaced by one that sends elsewhere. */

@@ -1,8 +1,8 @@
-import type { Call } from '../call.ts'
 import { aws4 } from './aws4.ts'
 import { aws4fetch } from './aws4fetch.ts'
 import { awsSigv4Fetch } from './awsSigv4Fetch.ts'
 import { botocore } from './botocore.ts'
+import type { Client } from './client.ts'
 import { curl } from './curl.ts'
 import { dotnet } from './dotnet.ts'
 import { go } from './go.ts'
@@ -12,19 +12,6 @@ import { php } from './php.ts'
 import { ruby } from './ruby.ts'
 import { rust } from './rust.ts'
 import { smithy } from './smithy.ts'
-
-/** A client, and how a call is written for it. */
-export interface Client {
-  readonly client: string
-  readonly language: string
-  readonly install?: string
-  readonly runs: 'here' | 'elsewhere'
-  /** Whether it can make this call at all; every call unless given. */
-  readonly only?: (call: Call) => boolean
-  /** Whether it can sign this call in the query, too: its code heeds `expires`. No call unless given. */
-  readonly presigns?: (call: Call) => boolean
-  readonly code: (call: Call) => string
-}
 
 /** Every client that code is written for, in the order in which they are offered. */
 export const clients = {

@@ -1,5 +1,5 @@
 import { command, headerWord, word } from '../shell.ts'
-import type { Client } from './clients.ts'
+import type { Client } from './client.ts'
 import { program } from './javascript.ts'
 import { sending } from './openssl.ts'
 

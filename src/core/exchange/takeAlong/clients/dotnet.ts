@@ -2,7 +2,7 @@ import type { Call, CallHeader } from '../call.ts'
 import { literals } from '../literals.ts'
 import type { TemplateLine } from '../signingTemplate.ts'
 import { signingTemplate } from '../signingTemplate.ts'
-import type { Client } from './clients.ts'
+import type { Client } from './client.ts'
 import { program } from './javascript.ts'
 
 const text = literals.csharp

@@ -1,6 +1,6 @@
 import type { CallHeader } from '../call.ts'
 import { literals } from '../literals.ts'
-import type { Client } from './clients.ts'
+import type { Client } from './client.ts'
 import { expiring, program } from './javascript.ts'
 
 const text = literals.go

@@ -2,7 +2,7 @@ import type { Call } from '../call.ts'
 import { command, headerWord, withVariables, word } from '../shell.ts'
 import type { TemplateLine } from '../signingTemplate.ts'
 import { signingTemplate } from '../signingTemplate.ts'
-import type { Client } from './clients.ts'
+import type { Client } from './client.ts'
 import { program } from './javascript.ts'
 
 /** Signs with openssl and sends with curl, in any POSIX shell: curl's own signer covers only the host that it calls. */

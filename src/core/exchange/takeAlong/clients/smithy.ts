@@ -1,6 +1,6 @@
 import { queryParameters } from '../../../sigv4/queryParameters.ts'
 import type { Call } from '../call.ts'
-import type { Client } from './clients.ts'
+import type { Client } from './client.ts'
 import * as js from './javascript.ts'
 
 /** The AWS SDK's signer: it is handed the host as a header, and the query decoded. */

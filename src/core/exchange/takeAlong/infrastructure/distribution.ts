@@ -6,9 +6,9 @@ import { cloudformation } from './distributionTemplate.ts'
 import { terraform } from './distributionTerraform.ts'
 import type { Setup } from './facts.ts'
 import type { Forms } from './forms.ts'
-import { script } from './forms.ts'
+import { listed, script } from './forms.ts'
 import type { DistributionSettings } from './settings.ts'
-import { listed, methods, plainErrors } from './settings.ts'
+import { methods, plainErrors } from './settings.ts'
 
 /** A distribution with these settings, in all four forms: whole where it is declared, as a change where it is commanded. */
 export const distribution = (setup: Setup, settings: DistributionSettings): Forms => ({

@@ -58,3 +58,6 @@ export function hclValue(value: unknown, inset = ''): string {
   }
   return ['{', ...groups.flatMap((group) => aligned(group, `${inset}  `)), `${inset}}`].join('\n')
 }
+
+/** A list as CloudFront's API wants it, with its length. */
+export const listed = <Item>(Items: readonly Item[]) => ({ Quantity: Items.length, Items })

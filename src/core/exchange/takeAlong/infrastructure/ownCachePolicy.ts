@@ -1,8 +1,7 @@
 import { findCachePolicy } from '../../../cloudfront/managedPolicies.ts'
 import type { CachePolicy, Names } from '../../../cloudfront/policy.ts'
 import { literals } from '../literals.ts'
-import { aligned, hclList } from './forms.ts'
-import { listed } from './settings.ts'
+import { aligned, hclList, listed } from './forms.ts'
 
 /** A cache policy that is made, not one of AWS's. */
 export interface OwnCachePolicy extends Pick<CachePolicy, 'cookies' | 'queryStrings' | 'ttl' | 'compressed'> {

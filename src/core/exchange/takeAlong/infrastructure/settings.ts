@@ -26,9 +26,6 @@ export const ownPolicy = ({ cachePolicy }: DistributionSettings): OwnCachePolicy
 /** OAC that signs, if the settings want it. */
 export const signing = ({ originAccessControl: mode }: DistributionSettings) => (mode === 'none' ? undefined : mode)
 
-/** A list as CloudFront's API wants it, with its length. */
-export const listed = <Item>(Items: readonly Item[]) => ({ Quantity: Items.length, Items })
-
 /** The errors that CloudFront may keep; none is kept. Source: CloudFront Developer Guide, "How CloudFront caches errors". */
 export const plainErrors = [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504].map((ErrorCode) => ({
   ErrorCode,
