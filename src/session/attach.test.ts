@@ -104,7 +104,7 @@ test('inputs with it are compared by its hash, without a copy', async () => {
 test.for<[what: string, bytes: Uint8Array, most: number, shown: string]>([
   ['text', new TextEncoder().encode('aé'), 10, 'aé'],
   ['text that is cut within a character', new TextEncoder().encode('aé'), 2, 'a'],
-  ['bytes', new Uint8Array([0, 65, 255]), 10, `${'00 41 ff'.padEnd(48)} .A.`],
+  ['bytes', new Uint8Array([0, 65, 255]), 10, `0000  ${'00 41 ff'.padEnd(23)}  .A.`],
 ])('the beginning of %s', async ([, bytes, most, shown]) => {
   expect(beginningOf(await attachmentOf('', bytes), most)).toBe(shown)
 })

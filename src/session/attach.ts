@@ -1,6 +1,6 @@
 // Makes an attachment of a body: reads it, has it hashed in a thread of its own, and takes it in, in one step.
-
-import { bytesOfText, textOfBytes } from '../core/http/text.ts'
+import { hexDump } from '../core/http/hexDump.ts'
+import { bytesOfText } from '../core/http/text.ts'
 import { sha256Hex } from '../core/sigv4/hash.ts'
 import { attachedWords } from '../core/words/attached.ts'
 import { hashInWorker } from '../workers/hashInWorker.ts'
@@ -42,7 +42,7 @@ function plainText(bytes: Uint8Array): string | undefined {
   return text !== undefined && /[\0-\x08\x0b-\x1f]/.test(text) ? undefined : text
 }
 
-/** The first bytes to look at: as text, or as the hex and the text of each row of sixteen. */
+/** The first bytes to look at: as text, or as a hex dump. */
 export function beginningOf({ bytes }: Attachment, most = 4096): string {
   const first = bytes.subarray(0, most)
   // The last character may be cut in two.
@@ -50,11 +50,8 @@ export function beginningOf({ bytes }: Attachment, most = 4096): string {
     const text = plainText(first.subarray(0, first.length - (bytes.length > most ? cut : 0)))
     if (text !== undefined) return text
   }
-  const rows = Array.from({ length: Math.ceil(first.length / 16) }, (_, row) => first.subarray(row * 16, row * 16 + 16))
-  return rows.map((row) => `${hexOf(row).padEnd(48)} ${textOfBytes(row).replace(/[^ -~]/g, '.')}`).join('\n')
+  return hexDump(first, most)
 }
-
-const hexOf = (row: Uint8Array): string => [...row].map((byte) => byte.toString(16).padStart(2, '0')).join(' ')
 
 /** The last one asked for; an earlier one that is still on its way is dropped. */
 let wanted = 0
