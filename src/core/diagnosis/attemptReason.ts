@@ -1,5 +1,5 @@
 import type { Attempt, AttemptView } from '../evidence/attempts/attempt.ts'
-import { attemptView } from '../evidence/attempts/attempt.ts'
+import { attemptView } from '../evidence/attempts/attemptView.ts'
 import type { AttemptComparison } from '../evidence/attempts/compareAttempts.ts'
 import { compareAttempts } from '../evidence/attempts/compareAttempts.ts'
 import type { AttemptNoteId } from '../words/attempts.ts'

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { compareTwo } from '../../core/words/attempts.ts'
+import { compareTwo } from '../../core/words/attemptsPage.ts'
 import { pasteText } from '../../core/words/pasteDialog.ts'
 import { openTwoAttempts } from '../../session/comparing.ts'
 import { summaryOf } from '../../session/evidence/summary.ts'

@@ -1,4 +1,4 @@
-import { attemptsText } from '../../../core/words/attempts.ts'
+import { attemptsText } from '../../../core/words/attemptsPage.ts'
 import { pasteText } from '../../../core/words/pasteDialog.ts'
 import type { ReadAttempt } from '../../../session/attempt.ts'
 import type { Side } from '../../../session/comparing.ts'

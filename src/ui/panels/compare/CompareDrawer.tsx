@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { attemptsText, compareWays } from '../../../core/words/attempts.ts'
+import { attemptsText, compareWays } from '../../../core/words/attemptsPage.ts'
 import { compareText } from '../../../core/words/compare.ts'
 import { goTo, useAddress } from '../../../session/address.ts'
 import { useComparing } from '../../../session/comparing.ts'

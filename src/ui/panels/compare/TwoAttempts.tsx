@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo } from 'react'
 import type { ComparedAttempts } from '../../../core/diagnosis/attemptReason.ts'
-import { attemptNote, attemptsText, reasonMarks, reasonText } from '../../../core/words/attempts.ts'
+import { attemptNote } from '../../../core/words/attempts.ts'
+import { attemptsText, reasonMarks, reasonText } from '../../../core/words/attemptsPage.ts'
 import { causeWords } from '../../../core/words/causes.ts'
 import type { ReadAttempt } from '../../../session/attempt.ts'
 import { compareRead, pageAttempt, readAttempt } from '../../../session/attempt.ts'
