@@ -1,14 +1,15 @@
-import { lengthOf } from '../http/bearers.ts'
+import { isBearer, lengthOf } from '../http/bearers.ts'
 import type { Field, HttpRequest } from '../http/message.ts'
 import { uriEncode } from '../sigv4/uriEncode.ts'
 import { shortSignature } from './shortSignature.ts'
 
-const hiddenHeaders = /^(cookie|x-api-key|x-amz-security-token|proxy-authorization)$/i
+/** By their names alone, CORS's own headers are no bearers. */
+const isHidden = (name: string): boolean => isBearer(name) && !/^access-control-/i.test(name)
 
 /** A header's value as it may be shown: bearers are shortened or replaced by their length, the rest is as it is. */
 export function maskedValue(name: string, value: string): string {
   if (/^authorization$/i.test(name)) return maskedAuthorization(value)
-  return hiddenHeaders.test(name) ? lengthOf(value) : value
+  return isHidden(name) ? lengthOf(value) : value
 }
 
 function maskedAuthorization(value: string): string {
@@ -19,7 +20,7 @@ function maskedAuthorization(value: string): string {
   )
 }
 
-/** A URL or query as it may be shown: signature and token of a presigned request are shortened. */
+/** A URL or query as it may be shown: the signature of a presigned request is shortened, bearers are told by their length. */
 export const maskedQuery = (text: string): string =>
   text
     .replace(
@@ -27,6 +28,9 @@ export const maskedQuery = (text: string): string =>
       (_, label: string, signature: string) => label + shortSignature(signature),
     )
     .replace(/(X-Amz-Security-Token=)([^&\s]+)/gi, (_, label: string, token: string) => label + lengthOf(token))
+    .replace(/(^|[?&\s])(?!X-Amz-)([^=&?#\s]+)=([^&#\s]+)/gi, (whole, mark: string, name: string, value: string) =>
+      isBearer(name) ? `${mark}${name}=${lengthOf(value)}` : whole,
+    )
 
 /** The request as it may be shown: masked in header and query. */
 export const maskedRequest = (request: HttpRequest): HttpRequest => ({
