@@ -41,6 +41,8 @@ export const takeAlongWords = {
     environmentWithToken: `Reads AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN from the environment. ${profile}`,
     bearers: (variables: readonly string[]): string =>
       `Values that let somebody in are read from the environment too: ${listed(variables)}.`,
+    bearerInQuery:
+      'The query holds a value that lets somebody in, such as an API key, and it stands in this code: take it out before you hand the code on.',
     bodyFile: (file: string): string =>
       `The body is no text, or too long for a line of code: it is read from the file ${file}.`,
     encoded: 'Characters that a URL may not hold are percent-encoded.',

@@ -1,4 +1,3 @@
-import { isBearer } from '../../http/bearers.ts'
 import { normalized } from '../../sigv4/canonicalUri.ts'
 import { percentDecoded, queryParameters } from '../../sigv4/queryParameters.ts'
 import { takeAlongWords } from '../../words/takeAlong.ts'
@@ -25,13 +24,10 @@ const pieces = ({ query }: Call): readonly string[] => query?.split('&') ?? []
 const names = ({ query }: Call): readonly string[] => queryParameters(query).map(({ name }) => name)
 const isCanonical = (piece: string): boolean =>
   piece !== '' && canonicalPiece.test(piece) && !needlessEscape.test(piece)
-/** Its value stands in the code, since it is part of the address; AWS's own are made anew. */
-const letsIn = (name: string): boolean => isBearer(name) && !/^x-amz-/i.test(name)
 const dots = ({ path }: Call): boolean => /\/(?:\.|%2e){1,2}(?=\/|$)/i.test(path)
 
 /** Held against the clients themselves where they run in tests; for PHP and Rust read from their sources. */
 const cautions: readonly Caution[] = [
-  { clients: clientIds, when: (call) => names(call).some(letsIn), says: words.bearerInQuery },
   { clients: clientIds, when: ({ query = '' }) => query.includes('+'), says: words.plus },
   {
     clients: clientIds,

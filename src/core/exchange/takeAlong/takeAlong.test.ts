@@ -129,6 +129,13 @@ test('repeated headers are joined, those of the client are left to it, and both 
   expect(notes).toContain('Left to the client, which sets them itself: content-length.')
 })
 
+test('a query that lets somebody in stands in the code, and it is said', () => {
+  const told = 'The query holds a value that lets somebody in'
+  const said = (url: string) => takeAlong({ ...order, url }, options).map(({ notes }) => notes.join(' ').includes(told))
+  expect(new Set(said(`${order.url}&api_key=abc`))).toEqual(new Set([true]))
+  expect(new Set(said(order.url))).toEqual(new Set([false]))
+})
+
 test('a body that is no text is a file beside the code', () => {
   const body = Uint8Array.of(0, 255, 10)
   for (const { code, files } of takeAlong({ ...order, body }, options)) {

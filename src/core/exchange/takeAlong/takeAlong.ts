@@ -1,4 +1,6 @@
+import { isBearer } from '../../http/bearers.ts'
 import type { HttpRequest } from '../../http/message.ts'
+import { queryParameters } from '../../sigv4/queryParameters.ts'
 import { takeAlongWords } from '../../words/takeAlong.ts'
 import type { Call, TakeAlongOptions } from './call.ts'
 import { callOf } from './call.ts'
@@ -59,7 +61,17 @@ export function takeAlong(request: HttpRequest, options: TakeAlongOptions): read
   })
 }
 
-function notesOn({ twoHosts, signFor, sendTo, sessionToken, expires, headers, body, left }: Call): readonly string[] {
+function notesOn({
+  twoHosts,
+  signFor,
+  sendTo,
+  sessionToken,
+  expires,
+  query,
+  headers,
+  body,
+  left,
+}: Call): readonly string[] {
   const { notes } = takeAlongWords
   const variables = headers.flatMap((header) => ('variable' in header ? [header.variable] : []))
   return [
@@ -67,6 +79,7 @@ function notesOn({ twoHosts, signFor, sendTo, sessionToken, expires, headers, bo
     ...(expires === undefined ? [] : [notes.presigned(expires), notes.presignedAssumed]),
     sessionToken ? notes.environmentWithToken : notes.environment,
     ...(variables.length > 0 ? [notes.bearers(variables)] : []),
+    ...(queryParameters(query).some(({ name }) => isBearer(name)) ? [notes.bearerInQuery] : []),
     ...(body && 'file' in body ? [notes.bodyFile(body.file)] : []),
     ...(left.encoded ? [notes.encoded] : []),
     ...(left.joined.length > 0 ? [notes.joined(left.joined)] : []),
