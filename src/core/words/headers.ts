@@ -60,7 +60,7 @@ export const headerNames: readonly string[] = [
 ].toSorted()
 
 /** Whether a text can be the name of a header (RFC 9110, 5.6.2), in lower case. */
-export const isHeaderName = (text: string): boolean => /^[!#$&'*+.^_`|~0-9a-z-]+$/.test(text)
+export const isHeaderName = (text: string): boolean => /^[!#$%&'*+.^_`|~0-9a-z-]+$/.test(text)
 
 const withPolicy = {
   'if-named': 'With policies it reaches the origin only where one of them names it. ',
