@@ -85,6 +85,8 @@ export type Idea = readonly [title: string, look: (app: App) => Promise<unknown>
 export class App {
   readonly page: Page
   readonly watch: Watch
+  /** Faults for which an idea of a visit has failed already. */
+  readonly #told = new Set<string>()
   #size: { width: number; height: number } | null = null
   constructor(page: Page, watch: Watch) {
     this.page = page
@@ -283,7 +285,10 @@ export class App {
       await this.enter(canary)
     }
     await this.settled()
-    expect([...(await this.watch.faults()), ...leaksInArtefacts(testInfo)], 'what must hold in every spec').toEqual([])
+    const faults = [...(await this.watch.faults()), ...leaksInArtefacts(testInfo)]
+    const news = faults.filter((fault) => !this.#told.has(fault))
+    for (const fault of faults) this.#told.add(fault)
+    expect(news, 'what must hold in every spec').toEqual([])
   }
 
   /**
