@@ -1,7 +1,9 @@
 // The two servers in which the relay is mounted, as Vite runs them.
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { createLogger, createServer, type InlineConfig, preview } from 'vite'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { ask } from './attacks/ask.ts'
@@ -68,6 +70,20 @@ test.for([
     expect(reply.headers).not.toHaveProperty('access-control-allow-origin')
   },
 )
+
+test.for([
+  { what: 'a header that is too long', lines: [`X-A: ${'a'.repeat(70_000)}`], status: 431 },
+  { what: 'a line that is none', lines: ['a'], status: 400 },
+  { what: 'an expectation that nobody knows', lines: ['Expect: more', 'Connection: close'], status: 417 },
+])('preview: $what is answered with every security header', async ({ lines, status }) => {
+  const { port } = await serving('preview')
+  const socket = connect(port, '127.0.0.1')
+  socket.write(['GET / HTTP/1.1', `Host: localhost:${port}`, ...lines, '', ''].join('\r\n'))
+  const answer = await text(socket)
+  expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
+  for (const [name, value] of Object.entries(headersFor('/')))
+    expect(answer.split('\r\n')).toContain(`${name}: ${value}`)
+})
 
 test('dev: the relay answers, and only what Vite needs is loosened', async () => {
   const { get, said } = await serving('dev')

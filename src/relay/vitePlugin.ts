@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
+import type { Duplex } from 'node:stream'
 import type { Plugin, PreviewServer, ViteDevServer } from 'vite'
 import { hasOwnHost } from './guard.ts'
 import { createAbsentRelay, createRelay } from './handler.ts'
@@ -48,6 +49,11 @@ function mount(
     const headers = headersFor(url.replace(/\?.*$/, ''), served)
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
   })
+  // What is no request that Node reads, or expects what it does not know, is answered before there is one.
+  server.httpServer?.prependListener('clientError', answerUnread)
+  server.httpServer?.prependListener('checkExpectation', ({ url = '' }: IncomingMessage, response: ServerResponse) => {
+    response.writeHead(417, headersFor(url.replace(/\?.*$/, ''), served)).end()
+  })
   const off = whyOff(host)
   server.config.logger.info(
     off ? `Relay: off. ${off}` : 'Relay: on, for pages of this server in a browser on this machine.',
@@ -65,6 +71,14 @@ function mount(
   })
   server.middlewares.use(createRelay({ lab }))
   if (labOrigins.length > 0 && !development) server.middlewares.use(senderPath, senderWithLab(server, labOrigins))
+}
+
+/** Vite's own answer, with the security headers: it leaves a socket alone that was answered. */
+function answerUnread({ code }: Error & { readonly code?: string }, socket: Duplex) {
+  if (code === 'ECONNRESET' || !socket.writable) return
+  const status = code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request'
+  const fields = Object.entries(headersFor('/')).map(([name, value]) => `${name}: ${value}\r\n`)
+  socket.end(`HTTP/1.1 ${status}\r\n${fields.join('')}Content-Length: 0\r\nConnection: close\r\n\r\n`)
 }
 
 /** The built frame with the lab in the policy that it says itself. The build knows no lab, and may be served elsewhere. */
