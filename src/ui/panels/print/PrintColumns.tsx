@@ -15,7 +15,7 @@ export function PrintColumns({ columns: { left, right, canonicalRequest, stringT
       <table className={styles.columns}>
         <thead>
           <tr>
-            <th />
+            <td />
             <th scope="col">
               <SideMark side="cloudfront" />
               {left.name}
