@@ -1,5 +1,4 @@
-import type { WarningId, WarningWords } from '../../core/words/warnings.ts'
-import { useLate } from '../../session/late.ts'
+import { Suspense } from 'react'
 import { behaviorHere } from '../../session/matched.ts'
 import { custom } from '../../session/readSetup.ts'
 import { useScreen } from '../../session/screen.ts'
@@ -8,11 +7,10 @@ import { useView } from '../../session/useView.ts'
 import { Button } from '../parts/Button.tsx'
 import { Fold } from '../parts/Fold.tsx'
 import { Group } from '../parts/Group.tsx'
-import { RuleSource } from '../parts/RuleSource.tsx'
 import { SelectField } from '../parts/SelectField.tsx'
-import { SentenceText } from '../parts/SentenceText.tsx'
 import { Swap } from '../parts/Swap.tsx'
 import styles from './DistributionPanel.module.css'
+import { SetupWarnings } from './later.ts'
 import { PolicyLink } from './PolicyLink.tsx'
 import { cachePolicyNames, originRequestPolicyNames } from './policyNames.ts'
 import { useField } from './useField.ts'
@@ -40,7 +38,9 @@ export function DistributionPanel() {
       />
       <SelectField label="Origin access control" options={controls} {...useField('originAccessControl')} />
       <More />
-      <SetupWarnings />
+      <Suspense>
+        <SetupWarnings />
+      </Suspense>
       <Fold summary="Function URL" state={`auth type ${inputs.authType}`}>
         <SelectField label="Auth type" options={authTypes} {...useField('authType')} />
       </Fold>
@@ -70,42 +70,5 @@ function More() {
       </span>
       <Button onClick={() => open('setup')}>More settings</Button>
     </div>
-  )
-}
-
-/** What is worth saying about the set-up before anything is sent. */
-function SetupWarnings() {
-  const { route, reading } = useView()
-  const late = useLate(({ warnings }) => warnings)
-  const found = late?.setupWarnings(reading.request.url, route) ?? []
-  if (!late || found.length === 0) return null
-  const rest = found.slice(shownWarnings)
-  return (
-    <>
-      <Warnings ids={found.slice(0, shownWarnings)} words={late.warningWords} />
-      {rest.length > 0 && (
-        <Fold summary={`${rest.length} more to know`}>
-          <Warnings ids={rest} words={late.warningWords} />
-        </Fold>
-      )}
-    </>
-  )
-}
-
-/** As many as leave the fields in sight. */
-const shownWarnings = 3
-
-function Warnings({ ids, words }: { ids: readonly WarningId[]; words: (id: WarningId) => WarningWords }) {
-  return (
-    <ul className={styles.warnings}>
-      {ids.map((id) => {
-        const warning = words(id)
-        return (
-          <li key={id} data-note={id}>
-            <SentenceText sentence={warning.sentence} /> <RuleSource rule={warning} />
-          </li>
-        )
-      })}
-    </ul>
   )
 }

@@ -32,3 +32,4 @@ export const ColumnsAlone = lazily('ColumnsAlone', () => import('./share/Columns
 export const ShareDialog = lazily('ShareDialog', () => import('./share/ShareDialog.tsx'))
 export const OpenedLink = lazily('OpenedLink', () => import('./share/OpenedLink.tsx'))
 export const Sheets = lazily('Sheets', () => import('./Sheets.tsx'))
+export const SetupWarnings = lazily('SetupWarnings', () => import('./SetupWarnings.tsx'))
