@@ -62,9 +62,6 @@ export function goTo(address: Address | undefined): void {
   moveTo(address)
 }
 
-/** Returns from what covers the page to where one was before. */
-export const goBack = (): void => goTo(useAddress.getState().before)
-
 /** Takes a link that was read out of the address: what it brought will be edited, and going back is not to bring it again. */
 export function leaveShared(): void {
   history.replaceState(null, '', location.pathname + location.search)

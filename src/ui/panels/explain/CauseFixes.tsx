@@ -1,7 +1,7 @@
 import { explainText } from '../../../core/words/explain.ts'
 import type { FixId } from '../../../core/words/fixes.ts'
 import { fixWords } from '../../../core/words/fixes.ts'
-import { goBack } from '../../../session/address.ts'
+import { goBack } from '../../../session/explain/goBack.ts'
 import { useScreen } from '../../../session/screen.ts'
 import { Button } from '../../parts/Button.tsx'
 import styles from './Explain.module.css'

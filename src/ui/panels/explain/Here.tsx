@@ -1,5 +1,5 @@
 import { explainText } from '../../../core/words/explain.ts'
-import { goBack } from '../../../session/address.ts'
+import { goBack } from '../../../session/explain/goBack.ts'
 import type { FoundChange, FoundLine } from '../../../session/explain/occurrences.ts'
 import { showLine } from '../../../session/explain/showLine.ts'
 import { changeText } from '../../../session/way.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { explainText } from '../../../core/words/explain.ts'
-import { goBack } from '../../../session/address.ts'
+import { goBack } from '../../../session/explain/goBack.ts'
 import { readLineId } from '../../../session/explain/lineId.ts'
 import { hasLine, showLine } from '../../../session/explain/showLine.ts'
 import { viewNow } from '../../../session/viewNow.ts'
