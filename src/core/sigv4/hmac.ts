@@ -1,4 +1,4 @@
-import { bytesOfText } from '../http/text.ts'
+import { bytesInPlace, bytesOfText } from '../http/text.ts'
 import { Hash } from './hash.ts'
 
 /** A key that has gone into the two hashes of HMAC (RFC 2104): each message costs two blocks less than with the bytes. */
@@ -29,8 +29,8 @@ const outside = new Hash()
 export function hmacInPlace({ inner, outer }: HmacKey, text: string): Uint8Array {
   inner._cloneInto(inside)
   outer._cloneInto(outside)
-  const digest = inside.update(bytesOfText(text)).digestInPlace().subarray(0, 32)
-  return outside.update(digest).digestInPlace().subarray(0, 32)
+  const digest = inside.update(bytesInPlace(text)).digestInPlace()
+  return outside.update(digest).digestInPlace()
 }
 
 /** HMAC-SHA256 of a text's UTF-8 bytes under a key of bytes or text (UTF-8); 32 bytes. */

@@ -83,7 +83,7 @@ export class Candidates {
   signs({ inner, outer }: Mac): boolean {
     inner._cloneInto(this.#hash)
     outer._cloneInto(this.#outer)
-    const innerDigest = this.#hash.update(this.#hex).digestInPlace().subarray(0, 32)
+    const innerDigest = this.#hash.update(this.#hex).digestInPlace()
     const digest = this.#outer.update(innerDigest).digestInPlace()
     for (let index = 0; index < 32; index += 1) if (digest[index] !== this.#signature[index]) return false
     return true
