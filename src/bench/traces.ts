@@ -6,7 +6,6 @@ import { AwsV4Signer } from 'aws4fetch'
 import type { PartPair } from '../core/evidence/compareParts.ts'
 import { compareParts } from '../core/evidence/compareParts.ts'
 import type { HttpRequest } from '../core/http/message.ts'
-import { bodyBytes } from '../core/http/message.ts'
 import { sha256Hex } from '../core/sigv4/hash.ts'
 import type { SigningOptions } from '../core/sigv4/options.ts'
 import { signingKeyOf, tracesFor } from '../core/sigv4/trace.ts'
@@ -45,7 +44,7 @@ const keyKnown = key ? { signingKey: key } : {}
 
 /** Two canonical requests and strings to sign, part by part, with their sources, and what differs between them. */
 export function tracesAndDiff(request: HttpRequest): readonly (readonly PartPair[])[] {
-  const known = { payloadHash: sha256Hex(bodyBytes(request)), ...keyKnown }
+  const known = { payloadHash: sha256Hex(request.body ?? ''), ...keyKnown }
   const [left, right] = tracesFor(hosts, request, options, known)
   return [
     compareParts(left.canonicalRequest, right.canonicalRequest),

@@ -58,12 +58,11 @@ export function canonicalRequest(wire: WireParts, rules: Canonicalization): read
 }
 
 /** Where the names stand in a request: the first field of each that has one. */
-function nameSources(
+export function nameSources(
   names: readonly string[],
   fields: ReadonlyMap<string, readonly SourcedField[]>,
 ): readonly Source[] {
-  const sources = names.flatMap((name) => fields.get(name)?.[0]?.sources ?? [])
-  return sources.filter(({ input }) => input === 'header-name')
+  return names.flatMap((name) => fields.get(name)?.[0]?.sources.filter(({ input }) => input === 'header-name') ?? [])
 }
 
 /** A message has one Host: the first given (RFC 9112, 3.2), else the authority's. */
@@ -83,12 +82,16 @@ const partOfHost = ({ text, source }: SourcedHost): Part => ({
 export const withHost = (parts: readonly Part[], host: SourcedHost): readonly Part[] =>
   parts.map((part) => (part.id === 'header:host' ? partOfHost(host) : part))
 
-const headerPart = (name: string, fields: readonly SourcedField[]): Part => ({
-  id: `header:${name}`,
-  line: `${name}:${canonicalHeaderValues(fields.map(({ value }) => value))}`,
-  rule: fields.length > 0 ? (ruleOfHeader.get(name) ?? 'sigv4-header') : 'sigv4-header-missing',
-  sources: fields.flatMap(({ sources }) => sources),
-})
+function headerPart(name: string, fields: readonly SourcedField[]): Part {
+  const [first] = fields
+  const once = fields.length === 1 ? first : undefined
+  return {
+    id: `header:${name}`,
+    line: `${name}:${once ? canonicalHeaderValue(once.value) : canonicalHeaderValues(fields.map(({ value }) => value))}`,
+    rule: first ? (ruleOfHeader.get(name) ?? 'sigv4-header') : 'sigv4-header-missing',
+    sources: once ? once.sources : fields.flatMap(({ sources }) => sources),
+  }
+}
 
 const ruleOfHeader: ReadonlyMap<string, RuleId> = new Map([
   ['x-amz-date', 'sigv4-header-date'],

@@ -28,7 +28,7 @@ export function headerForm(
     fields = [...fields, { name: 'x-amz-content-sha256', value: payload.text, sources: payload.sources }]
   }
   const query = withoutSignature(wire.query)
-  const url = withQuery(request.url, query)
+  const url = withQuery(request.url, wire, query)
   const headers = plainFields(fields)
   const claims = `${algorithm} Credential=${credential}, SignedHeaders=${signedHeaders.join(';')}, Signature=`
   return {

@@ -1,5 +1,4 @@
 import type { Field, HttpRequest } from '../http/message.ts'
-import { splitUrl } from '../http/url.ts'
 import type { Canonicalization } from './canonicalRequest.ts'
 import type { OptionTexts, Source } from './source.ts'
 import type { QueryPiece, SourcedField, WireParts } from './wire.ts'
@@ -32,8 +31,8 @@ export const plainFields = (fields: readonly SourcedField[]): readonly Field[] =
 export const withoutAuthorization = (fields: readonly SourcedField[]): readonly SourcedField[] =>
   fields.filter(({ name }) => name.toLowerCase() !== 'authorization')
 
-/** The URL with another query; a fragment goes. */
-export function withQuery(url: string, query: readonly QueryPiece[]): string {
-  const base = url.slice(0, splitUrl(url).at.path.end)
+/** The URL that was cut into these parts with another query; a fragment goes. */
+export function withQuery(url: string, { path }: WireParts, query: readonly QueryPiece[]): string {
+  const base = url.slice(0, path.source.end)
   return query.length === 0 ? base : `${base}?${query.map(({ text }) => text).join('&')}`
 }

@@ -21,10 +21,9 @@ export function queryForm(
   authentication: Authentication,
 ): Prepared {
   const given = wire.query.every(({ text }) => text === '') ? [] : withoutSignature(wire.query)
-  const parameters = authenticationParameters(options, authentication)
-  const signed = options.signToken === false ? parameters.filter(({ name }) => name !== tokenName) : parameters
-  const query = placeParameters(options.signToken === false ? given.filter((piece) => !isToken(piece)) : given, signed)
-  const unsigned = options.signToken === false ? placeParameters(given, parameters).filter(isToken) : []
+  const placed = placeParameters(given, authenticationParameters(options, authentication))
+  const isLeftOut = (piece: QueryPiece): boolean => options.signToken === false && parameterName(piece) === tokenName
+  const query = placed.filter((piece) => !isLeftOut(piece))
   const fields = withoutAuthorization(wire.fields)
   return {
     wire: { ...wire, fields, query },
@@ -32,7 +31,7 @@ export function queryForm(
       const signaturePiece = parameterPiece({ name: 'X-Amz-Signature', value: signature, sources: [] })
       return {
         ...request,
-        url: withQuery(request.url, [...query, ...unsigned, signaturePiece]),
+        url: withQuery(request.url, wire, [...query, ...placed.filter(isLeftOut), signaturePiece]),
         headers: plainFields(fields),
       }
     },
@@ -40,7 +39,6 @@ export function queryForm(
 }
 
 const tokenName = 'X-Amz-Security-Token'
-const isToken = (piece: QueryPiece): boolean => parameterName(piece) === tokenName
 
 function authenticationParameters(options: SigningOptions, authentication: Authentication): readonly Parameter[] {
   const { requestDateTime, inputs } = authentication

@@ -1,10 +1,13 @@
 import type { HttpRequest } from '../http/message.ts'
+import { nameSources } from './canonicalRequest.ts'
 import { compareText } from './compareText.ts'
 import type { SigningOptions } from './options.ts'
 import { tokenOf } from './options.ts'
 import type { OptionTexts, Source } from './source.ts'
 import { whole } from './source.ts'
 import { isUnsignable } from './unsignable.ts'
+import type { SourcedField } from './wire.ts'
+import { fieldsByName } from './wire.ts'
 
 /** The names that are signed, lower case and sorted: the given list, or the usual choice, less `unsignedHeaders`. */
 export function signedHeaderNames(request: HttpRequest, options: SigningOptions): readonly string[] {
@@ -14,19 +17,12 @@ export function signedHeaderNames(request: HttpRequest, options: SigningOptions)
 }
 
 /** Where these names come from: the given list, or the first field of each name that has one. */
-export function signedHeaderSources(
+export const signedHeaderSources = (
   names: readonly string[],
-  request: HttpRequest,
-  inputs: OptionTexts,
-): readonly Source[] {
-  if (inputs.signedHeaders) return [whole('signedHeaders', inputs.signedHeaders)]
-  const fields = new Map<string, Source>()
-  for (const [index, [given]] of request.headers.entries()) {
-    const name = given.toLowerCase()
-    if (!fields.has(name)) fields.set(name, whole('header-name', given, index))
-  }
-  return names.flatMap((name) => fields.get(name) ?? [])
-}
+  fields: readonly SourcedField[],
+  { signedHeaders }: OptionTexts,
+): readonly Source[] =>
+  signedHeaders ? [whole('signedHeaders', signedHeaders)] : nameSources(names, fieldsByName(fields))
 
 const canonicalName = (name: string): string => name.trim().toLowerCase()
 

@@ -1,5 +1,4 @@
 import type { HttpRequest } from '../http/message.ts'
-import { bodyBytes } from '../http/message.ts'
 import { amzDate } from './amzDate.ts'
 import type { Canonicalization } from './canonicalRequest.ts'
 import { canonicalRequest, withHost } from './canonicalRequest.ts'
@@ -71,22 +70,22 @@ function tracer(request: HttpRequest, options: SigningOptions, known: Known): (h
   const inputs = optionTexts(options, requestDateTime)
   const wire = wireParts(request)
   const signedHeaders = signedHeaderNames(request, options)
+  const dateSource = whole('date', requestDateTime)
+  const sourcesOfScope = scopeSources(options, inputs)
 
   const authentication: Authentication = {
     requestDateTime,
     credential: `${inputs.accessKeyId}/${credentialScopeText(scope)}`,
-    credentialSources: [whole('accessKeyId', inputs.accessKeyId ?? ''), ...scopeSources(options, inputs)],
+    credentialSources: [whole('accessKeyId', inputs.accessKeyId ?? ''), ...sourcesOfScope],
     signedHeaders,
-    signedHeadersSources: signedHeaderSources(signedHeaders, request, inputs),
-    payload: hashedPayload(request, options, () => known.payloadHash ?? sha256Hex(bodyBytes(request))),
+    signedHeadersSources: signedHeaderSources(signedHeaders, wire.fields, inputs),
+    payload: hashedPayload(request, options, () => known.payloadHash ?? sha256Hex(request.body ?? '')),
     inputs,
   }
   const form = options.form === 'query' ? queryForm : headerForm
   const prepared = form(wire, request, options, authentication)
   const parts = canonicalRequest(prepared.wire, canonicalization(options, authentication))
   const signingKey = known.signingKey ?? signingKeyOf(options.credentials, scope)
-  const dateSource = whole('date', requestDateTime)
-  const sourcesOfScope = scopeSources(options, inputs)
 
   return (host) => {
     const usual = host === undefined || host === options.host
