@@ -1,8 +1,11 @@
-// What runs in the browser: the same measures, with the page's own workers.
+// What runs in the browser: the same measures, with the page's own workers and, as there after the first paint, its rounds.
+import { quicken } from '../core/sigv4/rounds.ts'
 import { startSearch } from '../workers/startSearch.ts'
 import type { Place } from './measure.ts'
 import { measures } from './measures.ts'
 import { request, signer } from './searchRequest.ts'
+
+quicken()
 
 const inChromium: Place = {
   name: 'Chromium',

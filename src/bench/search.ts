@@ -2,8 +2,8 @@
 // same library, and against the AWS SDK's signer.
 import { Sha256 } from '@aws-crypto/sha256-browser'
 import { hmac } from '@noble/hashes/hmac.js'
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
+import type { _SHA256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, createHasher } from '@noble/hashes/utils.js'
 import { SignatureV4 } from '@smithy/signature-v4'
 import type { Choice, Slot } from '../core/diagnosis/search/choice.ts'
 import { reachable } from '../core/diagnosis/search/dimensions.ts'
@@ -12,6 +12,7 @@ import { searchSignature } from '../core/diagnosis/search/search.ts'
 import { bytesOfText } from '../core/http/text.ts'
 import { readClaim } from '../core/sigv4/claim.ts'
 import { credentialScopeText } from '../core/sigv4/credentialScope.ts'
+import { Hash } from '../core/sigv4/hash.ts'
 import { signingKeySteps } from '../core/sigv4/signingKey.ts'
 import { algorithm } from '../core/sigv4/stringToSign.ts'
 import type { Measure } from './measure.ts'
@@ -64,6 +65,9 @@ function tree(): number {
 }
 
 const candidates = wholeCandidates()
+
+/** With the same rounds as the tree. */
+const sha256 = createHasher<_SHA256>(() => new Hash())
 
 /** Canonical request, string to sign, signature: each hashed from its start; texts and signing key are made beforehand. */
 function hashedWhole(): number {

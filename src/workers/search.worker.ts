@@ -1,5 +1,8 @@
 import { searchSignature } from '../core/diagnosis/search/search.ts'
+import { quicken } from '../core/sigv4/rounds.ts'
 import type { SearchNews, SearchOrder } from './searchProtocol.ts'
+
+quicken()
 
 const tell = (news: SearchNews): void => postMessage(news)
 
