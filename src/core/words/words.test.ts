@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { causeIds, causeWords } from './causes.ts'
 import { ruleIds } from './certainties.ts'
+import { checkLabel } from './checkLabels.ts'
 import { checkIds, checkWords } from './checks.ts'
 import { deviationIds, deviationText } from './deviations.ts'
 import { fixIds, fixWords } from './fixes.ts'
@@ -30,8 +31,9 @@ describe('every id has words', () => {
   })
 
   test.for(checkIds)('check %s has a label, a reason and a rule', (id) => {
-    const { label, reason, rule } = checkWords(id)
-    expect(label.length).toBeLessThanOrEqual(30)
+    const { reason, rule } = checkWords(id)
+    expect(checkLabel(id)).not.toBe('')
+    expect(checkLabel(id).length).toBeLessThanOrEqual(30)
     expect(reason.length).toBeLessThanOrEqual(48)
     expect(ruleIds).toContain(rule)
   })

@@ -1,3 +1,4 @@
+import { checkLabel } from '../../../core/words/checkLabels.ts'
 import { checkWords } from '../../../core/words/checks.ts'
 import { lineName } from '../../../core/words/others.ts'
 import { ruleWords } from '../../../core/words/rules.ts'
@@ -13,7 +14,8 @@ export function OutcomeLine({ name, outcome: { decision, rebuilt } }: { name: st
   const lines = rebuilt.filter((id) => id !== 'signed-headers').map((id) => lineName(id).toLowerCase())
   return (
     <p className={styles.outcome}>
-      {name}: <Chip tone={ok ? 'ok' : 'bad'}>{ok ? '✓ 200' : `✗ ${decision.status || 'not sent'}`}</Chip> {check.label}
+      {name}: <Chip tone={ok ? 'ok' : 'bad'}>{ok ? '✓ 200' : `✗ ${decision.status || 'not sent'}`}</Chip>{' '}
+      {checkLabel(decision.check)}
       {!ok && (
         <>
           {': '}

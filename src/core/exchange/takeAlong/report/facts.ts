@@ -7,6 +7,7 @@ import { knownFields } from '../../../evidence/requestView.ts'
 import type { HttpRequest, HttpResponse } from '../../../http/message.ts'
 import { bodyText } from '../../../http/message.ts'
 import { causeWords } from '../../../words/causes.ts'
+import { checkLabel } from '../../../words/checkLabels.ts'
 import { checkWords } from '../../../words/checks.ts'
 import { evidenceHeadline } from '../../../words/evidenceHeadline.ts'
 import { reportWords as words } from '../../../words/report.ts'
@@ -65,7 +66,11 @@ export function factsOfCall(call: ReportedCall): ReportFacts {
   const status = answered?.response.status ?? decision.status
   const foreseen = status === decision.status
   const check = checkWords(decision.check)
-  const why = diagnoses[0] ? causeWords(diagnoses[0].cause).title : foreseen ? check.label : words.notForeseen
+  const why = diagnoses[0]
+    ? causeWords(diagnoses[0].cause).title
+    : foreseen
+      ? checkLabel(decision.check)
+      : words.notForeseen
   return {
     title: status === 0 ? why : `${status} ${why}`,
     request,

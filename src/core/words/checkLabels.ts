@@ -1,0 +1,45 @@
+// What a check is called where it stands among others; the page's first screen does without.
+import type { CheckId } from './checks.ts'
+
+const labels: Readonly<Record<CheckId, string>> = {
+  'host-unknown': 'host unknown',
+  'viewer-protocol': 'HTTPS only',
+  'firewall-body': 'blocked by the firewall',
+  'method-allowed': 'method not allowed',
+  'get-with-body': 'GET with a body',
+  'request-size': 'too large',
+  'edge-function-invalid': 'edge function failed',
+  cached: 'from the cache',
+  'host-accepted': 'host not accepted',
+  preflight: 'preflight',
+  'auth-present': 'Forbidden',
+  'auth-duplicated': 'signed twice',
+  'auth-complete': 'incomplete signature',
+  algorithm: 'unknown algorithm',
+  'host-signed': 'host not signed',
+  'date-format': 'date unreadable',
+  'date-expired': 'signature expired',
+  'date-not-yet': 'not yet current',
+  'credential-parts': 'credential malformed',
+  'scope-region': 'wrong region',
+  'scope-service': 'wrong service',
+  'scope-terminator': 'wrong scope',
+  'scope-date': 'wrong day',
+  'access-key': 'unknown key',
+  'token-present': 'token missing',
+  'token-signed': 'token not signed',
+  'token-valid': 'token invalid',
+  'token-expired': 'token expired',
+  'content-hash': 'hash header missing',
+  'headers-signed': 'headers not signed',
+  payload: 'signature does not match',
+  signature: 'signature does not match',
+  permission: 'Forbidden',
+  'body-size': 'body too large',
+  'origin-timeout': 'too late',
+  application: 'the function’s answer',
+  ok: 'OK',
+}
+
+/** What a check is called, in a few words. */
+export const checkLabel = (id: CheckId): string => labels[id]
