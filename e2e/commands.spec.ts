@@ -54,6 +54,24 @@ test('a command is found by a word, done by Enter, and offered first the next ti
   await expect(app.field('Signing time')).toBeFocused()
 })
 
+test('over a sheet the commands open too: Escape returns to it, a command leaves it', async ({ app }) => {
+  await app.open({ untouched: true })
+  const { keyboard } = app.page
+  const dialog = (name: string) => app.page.getByRole('dialog', { name })
+  await app.button('Lessons').press('Enter')
+  await expect(dialog('Lessons')).toBeVisible()
+  await keyboard.press('Control+k')
+  await expect(dialog('Commands')).toBeVisible()
+  await keyboard.press('Escape')
+  await expect(dialog('Commands')).toHaveCount(0)
+  await expect(dialog('Lessons')).toBeVisible()
+  await keyboard.press('Control+k')
+  await dialog('Commands').getByRole('combobox').fill('signing time')
+  await keyboard.press('Enter')
+  await expect(dialog('Lessons')).toHaveCount(0)
+  await expect(app.field('Signing time')).toBeFocused()
+})
+
 test('an example is one step: its verdict, a note, and undo and redo by keys', async ({ app }) => {
   await app.open({ untouched: true })
   const { keyboard } = app.page
