@@ -3,6 +3,7 @@ import type { ComparedPart } from '../../../core/evidence/compareViews.ts'
 import { compareViews } from '../../../core/evidence/compareViews.ts'
 import type { RequestParts, ViewId } from '../../../core/evidence/requestViews.ts'
 import { requestViews } from '../../../core/evidence/requestViews.ts'
+import { maskedQuery, maskedValue } from '../../../core/exchange/mask.ts'
 import {
   compareText,
   differCount,
@@ -91,6 +92,8 @@ function Part({ part: { part, name, left, right, difference, rule } }: { part: C
   ) : (
     <Chip tone={known ? 'ok' : 'plain'}>{known ? `✓ ${compareText.same}` : compareText.unknown}</Chip>
   )
+  const shown = (text = ''): string =>
+    (part === 'query' ? maskedQuery(text) : maskedValue(name ?? '', text)) || compareText.empty
   return (
     <Compared
       what={partNames[part]}
@@ -102,8 +105,8 @@ function Part({ part: { part, name, left, right, difference, rule } }: { part: C
       {difference && (
         <>
           <p>{differenceNote(difference.note)}</p>
-          <code className={styles.left}>{left || compareText.empty}</code>
-          <code className={styles.right}>{right || compareText.empty}</code>
+          <code className={styles.left}>{shown(left)}</code>
+          <code className={styles.right}>{shown(right)}</code>
         </>
       )}
     </Compared>

@@ -1,3 +1,4 @@
+import { maskedPart } from '../../../core/exchange/maskedPart.ts'
 import { lineName, othersText } from '../../../core/words/others.ts'
 import type { Reference } from '../../../core/words/segment.ts'
 import type { SignerWay } from '../../../core/words/signerWays.ts'
@@ -21,8 +22,8 @@ export function Differing({ name, source, lines }: Props) {
       {lines.map((line) => (
         <li key={line.id} data-part={line.id}>
           <b>{lineName(line.id)}</b>
-          <LineText who={othersText.it} text={line.left?.line} />
-          <LineText who={othersText.here} text={line.right?.line} />
+          <LineText who={othersText.it} part={line.left} />
+          <LineText who={othersText.here} part={line.right} />
           {line.ways.length === 0 && <p className={styles.small}>{othersText.yours}</p>}
           {line.ways.map((way) => (
             <Reason key={way} way={way} source={source} />
@@ -33,7 +34,8 @@ export function Differing({ name, source, lines }: Props) {
   )
 }
 
-function LineText({ who, text }: { who: string; text: string | undefined }) {
+function LineText({ who, part }: { who: string; part: DifferingLine['left'] }) {
+  const text = part && maskedPart(part)
   return (
     <p className={styles.line} data-who={who === othersText.it ? 'it' : 'here'}>
       <span>{who}</span> <code>{text === undefined ? othersText.noLine : text || othersText.empty}</code>

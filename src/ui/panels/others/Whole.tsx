@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { PartPair } from '../../../core/evidence/compareParts.ts'
 import { differingRange } from '../../../core/evidence/differingRange.ts'
+import { maskedPart } from '../../../core/exchange/maskedPart.ts'
 import { othersText, whatSigns } from '../../../core/words/others.ts'
 import { Lines } from '../../parts/Lines.tsx'
 import styles from './OthersDrawer.module.css'
@@ -8,6 +9,7 @@ import styles from './OthersDrawer.module.css'
 /** A client's canonical request and the one that is signed here, side by side. */
 export function Whole({ name: client, lines }: { name: string; lines: readonly PartPair[] }) {
   const [pointed, point] = useState<string>()
+  const shown = lines.map((pair) => ({ ...pair, left: masked(pair.left), right: masked(pair.right) }))
   const side = (own: 'left' | 'right', other: 'left' | 'right', name: string) => (
     <div>
       <b>{name}</b>
@@ -16,11 +18,11 @@ export function Whole({ name: client, lines }: { name: string; lines: readonly P
         side={own}
         pointed={pointed}
         onPoint={point}
-        lines={lines.map((pair) => ({
+        lines={shown.map((pair) => ({
           id: pair.id,
-          text: pair[own]?.line,
-          counterpart: pair[other]?.line ?? '',
-          differing: pair.same ? undefined : differingRange(pair.left?.line ?? '', pair.right?.line ?? '')[own],
+          text: pair[own],
+          counterpart: pair[other] ?? '',
+          differing: pair.same ? undefined : differingRange(pair.left ?? '', pair.right ?? '')[own],
         }))}
       />
     </div>
@@ -32,3 +34,6 @@ export function Whole({ name: client, lines }: { name: string; lines: readonly P
     </div>
   )
 }
+
+/** A session token stands in the two columns alone. */
+const masked = (part: PartPair['left']): string | undefined => part && maskedPart(part)
