@@ -16,7 +16,9 @@ import { ExplainDrawer } from './ExplainDrawer.tsx'
 import type { Explained } from './explained.ts'
 
 beforeAll(() => {
-  Object.assign(globalThis, { location: { origin: 'http://localhost:4403', pathname: '/' } })
+  // No dialog is open that a sheet would have to wait for.
+  const document = { querySelector: () => null }
+  Object.assign(globalThis, { document, location: { origin: 'http://localhost:4403', pathname: '/' } })
 })
 
 const pageOf = (address: Explained) => {
