@@ -6,7 +6,7 @@ import { Differing } from './Differing.tsx'
 import { Whole } from './Whole.tsx'
 
 const source = { name: 'curl', url: 'https://example.com' }
-const bearer = 'b3arer-of-this-test'
+const bearer = 'bearer-of-this-test'
 const line = (id: Part['id'], text: string): Part => ({ id, line: text, rule: 'sigv4-query', sources: [] })
 const lines = [
   line('query', `api_key=${bearer}&limit=10`),
