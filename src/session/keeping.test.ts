@@ -15,7 +15,7 @@ beforeEach(() => {
   page = new EventTarget()
   stop = watchCredentials(page)
   useVault.setState(own)
-  useKeeping.setState({ forgotten: undefined, expires: undefined })
+  useKeeping.setState({ forgotten: undefined })
 })
 afterEach(() => {
   stop()
@@ -81,9 +81,9 @@ test('new credentials take the note away, and an end that was another’s', () =
   forgetCredentials()
   useVault.getState().setSecret('another')
   expect(useKeeping.getState().forgotten).toBeUndefined()
-  useKeeping.setState({ expires: 5 * minute })
+  useVault.setState({ expires: 5 * minute })
   useVault.getState().setSessionToken('another token')
-  expect(useKeeping.getState().expires).toBeUndefined()
+  expect(useVault.getState().expires).toBeUndefined()
 })
 
 test('after the watch nothing is forgotten', () => {

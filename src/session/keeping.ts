@@ -17,11 +17,9 @@ type Forgotten = 'asked' | 'idle' | 'left'
 interface Keeping {
   /** Why there are none any more; undefined while there are, or where there were none. */
   readonly forgotten: Forgotten | undefined
-  /** When those that were pasted end, in milliseconds since 1970; undefined where nothing tells it. Never stored. */
-  readonly expires: number | undefined
 }
 
-export const useKeeping = create<Keeping>()(() => ({ forgotten: undefined, expires: undefined }))
+export const useKeeping = create<Keeping>()(() => ({ forgotten: undefined }))
 
 /** Whether the vault holds anything of the user's own; AWS's published examples are nobody's. */
 export const holdsCredentials = ({
@@ -53,7 +51,7 @@ export function forgetCredentials(why: Forgotten = 'asked'): void {
   useCalls.setState({ sent: { simulated: {}, relay: {}, direct: {} } })
   vault.setSecret('')
   vault.setSessionToken('')
-  useKeeping.setState({ forgotten: why, expires: undefined })
+  useKeeping.setState({ forgotten: why })
 }
 
 /** What a reader does with a page. */
@@ -61,7 +59,7 @@ const touches = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'input', 'foc
 
 /**
  * Watches a page: forgets after half an hour without a touch, by the clock, and when the page is kept for the way back.
- * Other credentials than those that were pasted have no known end. Returns what ends the watch.
+ * Returns what ends the watch.
  */
 export function watchCredentials(page: EventTarget): () => void {
   let touched = Date.now()
@@ -82,8 +80,8 @@ export function watchCredentials(page: EventTarget): () => void {
   page.addEventListener('pagehide', leave, options)
   const timer = setInterval(look, lookEvery)
   const unsubscribe = useVault.subscribe((now, before) => {
-    if (now.secret === before.secret && now.sessionToken === before.sessionToken) return
-    useKeeping.setState({ expires: undefined, ...(holdsCredentials(now) ? { forgotten: undefined } : {}) })
+    const others = now.secret !== before.secret || now.sessionToken !== before.sessionToken
+    if (others && holdsCredentials(now)) useKeeping.setState({ forgotten: undefined })
   })
   return () => {
     watching.abort()

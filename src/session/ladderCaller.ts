@@ -30,13 +30,13 @@ export const factsOf = ({ reading, picked, options }: View): LadderFacts =>
 function viewMaker(way: Way): () => View {
   const { otherHosts } = useLate.getState()
   const { inputs, editedAt, revision } = useSession.getState()
-  const { secret, sessionToken } = useVault.getState()
+  const { secret, sessionToken, expires } = useVault.getState()
   if (way === 'simulated') {
-    const view = viewOf(inputs, secret, sessionToken, editedAt, revision > 0, otherHosts)
+    const view = viewOf(inputs, secret, sessionToken, editedAt, revision > 0, otherHosts, expires)
     return () => view
   }
   const signedNow = { ...inputs, signingTime: '', clockOff: '' }
-  return () => viewOf(signedNow, secret, sessionToken, Date.now(), revision > 0, otherHosts)
+  return () => viewOf(signedNow, secret, sessionToken, Date.now(), revision > 0, otherHosts, expires)
 }
 
 /** What makes and sends each call of a ladder; each is signed at the moment it is sent. */

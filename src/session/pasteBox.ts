@@ -5,7 +5,6 @@ import { useArriving } from './arriving.ts'
 import { attachmentOf } from './attach.ts'
 import type { Attachment } from './attachment.ts'
 import { isLong } from './attachment.ts'
-import { useKeeping } from './keeping.ts'
 import type { PasteEffect } from './paste.ts'
 import { effectOfPaste } from './paste.ts'
 import { usePasting } from './pasting.ts'
@@ -67,7 +66,7 @@ function take(edit: PasteEffect['edit'], effect: PasteEffect, opened: string): v
   if (edit.evidence) useScreen.getState().showSimulation(false)
   if (effect.secret !== undefined) useVault.getState().setSecret(effect.secret)
   if (effect.sessionToken !== undefined) useVault.getState().setSessionToken(effect.sessionToken)
-  if (effect.secret !== undefined) useKeeping.setState({ expires: effect.expires })
+  if (effect.secret !== undefined) useVault.setState({ expires: effect.expires })
   if (opened !== '') useSession.getState().forget(opened)
 }
 

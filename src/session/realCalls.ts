@@ -91,7 +91,7 @@ async function sendAll(wanted: readonly Attempt[]): Promise<void> {
 /** The page as it would be for a call that is signed now. */
 function viewNow(): View {
   const { inputs, revision } = useSession.getState()
-  const { secret, sessionToken } = useVault.getState()
+  const { secret, sessionToken, expires } = useVault.getState()
   const { otherHosts } = useLate.getState()
   return viewOf(
     { ...inputs, signingTime: '', clockOff: '' },
@@ -100,6 +100,7 @@ function viewNow(): View {
     Date.now(),
     revision > 0,
     otherHosts,
+    expires,
   )
 }
 

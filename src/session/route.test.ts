@@ -23,6 +23,17 @@ test.for([
   expect(decision({ ...workaround, clockOff }).check).toBe(check)
 })
 
+test.for([
+  [-1, 'token-expired'],
+  [0, 'token-expired'],
+  [1, 'ok'],
+] as const)('credentials that end %i ms after the call come to %s', ([after, check]) => {
+  const at = Date.UTC(2026, 10, 22, 6)
+  const inputs = { ...firstScreen, ...workaround, accessKeyId: 'ASIAIOSFODNN7EXAMPLE' }
+  const { picked } = viewOf(inputs, exampleSecret, 'a token', at, true, undefined, at + after)
+  expect(picked.delivery.decision.check).toBe(check)
+})
+
 test('what is signed besides is signed, and what belongs to the signature stays', () => {
   const usual = view({ headers: 'user-agent: shop/1.0' })
   const more = view({ headers: 'user-agent: shop/1.0', alsoSign: 'User-Agent, accept' })

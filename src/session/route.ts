@@ -1,5 +1,6 @@
 import type { CachedAnswer } from '../core/cloudfront/distribution.ts'
 import type { Route } from '../core/delivery/delivery.ts'
+import type { KnownSigner } from '../core/functionUrl/functionUrl.ts'
 import type { HttpRequest } from '../core/http/message.ts'
 import { bytesOfText } from '../core/http/text.ts'
 import type { Signer } from '../core/sigv4/options.ts'
@@ -18,7 +19,7 @@ import { distributionOf, functionUrlOf } from './readSetup.ts'
 export function routeOf(
   inputs: Inputs,
   reading: Reading,
-  credentials: Signer,
+  credentials: KnownSigner,
   forFunctionUrl: Trace,
   made: Trace | undefined,
 ): Route {

@@ -10,6 +10,8 @@ interface Vault {
   /** A secret access key, or 64 hex digits of a derived signing key, exactly as typed. */
   readonly secret: string
   readonly sessionToken: string
+  /** When these end, in milliseconds since 1970, where what was pasted told it; others than those have no known end. */
+  readonly expires: number | undefined
   readonly setSecret: (secret: string) => void
   readonly setSessionToken: (sessionToken: string) => void
 }
@@ -17,12 +19,13 @@ interface Vault {
 export const useVault = create<Vault>()((set) => ({
   secret: exampleSecret,
   sessionToken: '',
+  expires: undefined,
   setSecret: (secret) => {
-    set({ secret })
+    set({ secret, expires: undefined })
     useSession.getState().touch()
   },
   setSessionToken: (sessionToken) => {
-    set({ sessionToken })
+    set({ sessionToken, expires: undefined })
     useSession.getState().touch()
   },
 }))

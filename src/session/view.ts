@@ -51,7 +51,7 @@ export const attempts: readonly Attempt[] = (['none', 'cloudfront', 'function-ur
 
 /**
  * Derives the whole page from inputs and secrets. `editedAt` in milliseconds since 1970. Without `others`, just after loading,
- * Function URLs are the only hosts of which anything is known.
+ * Function URLs are the only hosts of which anything is known. `expires` as the vault has it.
  */
 export function viewOf(
   inputs: Inputs,
@@ -60,6 +60,7 @@ export function viewOf(
   editedAt: number,
   edited: boolean,
   others?: OtherHosts,
+  expires?: number,
 ): View {
   const reading = readInputs(inputs, editedAt, edited, others?.endpointOf)
   const credentials = signerOf(inputs, reading, secret, sessionToken)
@@ -76,8 +77,9 @@ export function viewOf(
     cloudfront: inputs.guessScope ? trace(request, columnOptions.cloudfront, { payloadHash: bodyHash }) : cloudfront,
     'function-url': functionUrl,
   }
+  const signer = expires === undefined ? credentials : { ...credentials, expires: new Date(expires) }
   const way = (made: Trace | undefined): Route => {
-    const route = routeOf(inputs, reading, credentials, columns['function-url'], made)
+    const route = routeOf(inputs, reading, signer, columns['function-url'], made)
     return others?.asService(route) ?? route
   }
   const cells = attempts.map((attempt) => cell(attempt, inputs, reading, columns, way))

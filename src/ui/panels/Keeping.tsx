@@ -8,7 +8,8 @@ import styles from './Keeping.module.css'
 
 /** How long the credentials are held, and the button that ends it. */
 export function Keeping() {
-  const { forgotten, expires } = useKeeping()
+  const forgotten = useKeeping((keeping) => keeping.forgotten)
+  const expires = useVault((vault) => vault.expires)
   const holds = useVault(holdsCredentials)
   return (
     <>
