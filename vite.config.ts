@@ -69,6 +69,8 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
   test: {
     environment: 'node' as const,
     testTimeout: 10_000,
+    // One less by default, which on a machine of two is half of it.
+    maxWorkers: '100%',
     projects: [
       // The core is pure, so that its tests can share what they load; what has a state is loaded anew for each file.
       { extends: true as const, test: { name: 'core', include: [coreTests], isolate: false } },
