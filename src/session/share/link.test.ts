@@ -136,14 +136,14 @@ test('what is looked at comes along', () => {
   })
 })
 
-test.for(['diagnosis', 'line:function-url-header:x-amz-date', `line:sent-header:x-${'%'.repeat(300)}`])(
+test.for(['diagnosis', 'line:function-url-header:x-amz-date', `line:sent-header:x-${'%'.repeat(100)}`])(
   'a link opens on %s',
   (focus) => {
     expect(readBack({}, [], { columns: 'hosts', focus }).view).toEqual({ columns: 'hosts', focus })
   },
 )
 
-test.for(['elsewhere', 'line:', 'line:a/b', `line:${'a'.repeat(1001)}`])(
+test.for(['elsewhere', 'line:', 'line:a/b', `line:${'a'.repeat(201)}`])(
   'a link to “%s” opens on the page',
   (focus) => {
     expect(readBack({}, [], { columns: 'hosts', focus }).view).toEqual({ columns: 'hosts' })

@@ -23,7 +23,7 @@ export interface LinkView {
 const viewSchema: v.GenericSchema<unknown, LinkView> = v.object({
   columns: v.optional(v.picklist(['hosts', 'sent-and-rebuilt'])),
   only: v.optional(v.literal('columns')),
-  focus: v.fallback(v.optional(v.pipe(v.string(), v.regex(/^(diagnosis|line:[^/\s]{1,1000})$/))), undefined),
+  focus: v.fallback(v.optional(v.pipe(v.string(), v.regex(/^(diagnosis|line:[^/\s]{1,200})$/))), undefined),
 })
 
 /** What is shared, and how. */

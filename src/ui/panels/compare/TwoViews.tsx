@@ -85,7 +85,8 @@ function ViewField({ label, known, value, onChange }: ViewFieldProps) {
   )
 }
 
-function Part({ part: { part, name, left, right, difference, rule } }: { part: ComparedPart }) {
+/** A part of both views; what lets somebody in is told by its length. */
+export function Part({ part: { part, name, left, right, difference, rule } }: { part: ComparedPart }) {
   const known = left !== undefined && right !== undefined
   const mark = difference ? (
     <Chip tone="bad">✗ {differenceKinds[difference.kind]}</Chip>
