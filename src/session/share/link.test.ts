@@ -143,12 +143,9 @@ test.for(['diagnosis', 'line:function-url-header:x-amz-date', `line:sent-header:
   },
 )
 
-test.for(['elsewhere', 'line:', 'line:a/b', `line:${'a'.repeat(201)}`])(
-  'a link to “%s” opens on the page',
-  (focus) => {
-    expect(readBack({}, [], { columns: 'hosts', focus }).view).toEqual({ columns: 'hosts' })
-  },
-)
+test.for(['elsewhere', 'line:', 'line:a/b', `line:${'a'.repeat(201)}`])('a link to “%s” opens on the page', (focus) => {
+  expect(readBack({}, [], { columns: 'hosts', focus }).view).toEqual({ columns: 'hosts' })
+})
 
 describe('only what is known to be harmless is told unasked', () => {
   const headers =
